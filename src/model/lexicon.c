@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Tables of tab-separated fields, built into the program as resources. The
+ * text of a table is kept once and cut in place; a hash table leads from each
+ * key to its first row, and `next` to the others of that key:
+ *
+ *   "saying" ---> row(say, verb, ...) -next-> row(say, noun, ...) -> NULL
+ */
+#include "model/lexicon.h"
+
+#include "core/arena.h"
+#include "core/error.h"
+
+#include <gio/gio.h>
+
+typedef struct {
+  GHashTable *keys; /* Key -> Link (first) */
+  GArray     *rows; /* CgRow */
+  uint32_t    max_words;
+} Table;
+
+struct CgLexicon {
+  CgArena *arena;
+  Table    tables[CG_N_TABLES];
+};
+
+/* Name of the file, and the columns beside the first that hold keys. */
+static const struct {
+  const char *name;
+  int         key_columns[4]; /* until 0 */
+} table_of[] = {
+    [CG_TABLE_ABBREVIATIONS]     = {"abbreviations", {0}},
+    [CG_TABLE_CITIES]            = {"cities", {3, 0}},
+    [CG_TABLE_CONTINENTS]        = {"continents", {2, 0}},
+    [CG_TABLE_COUNTRIES]         = {"countries", {1, 2, 3, 0}},
+    [CG_TABLE_CUE_MODIFIERS]     = {"cue_modifiers", {0}},
+    [CG_TABLE_CUES]              = {"cues", {0}},
+    [CG_TABLE_EVENTS]            = {"events", {0}},
+    [CG_TABLE_FACILITY_NOUNS]    = {"facility_nouns", {0}},
+    [CG_TABLE_GIVEN_NAMES]       = {"given_names", {0}},
+    [CG_TABLE_GROUP_NOUNS]       = {"group_nouns", {1, 0}},
+    [CG_TABLE_INSTRUMENTS]       = {"instruments", {0}},
+    [CG_TABLE_NAME_VARIANTS]     = {"name_variants", {0}},
+    [CG_TABLE_NEWS_CLUTTER]      = {"news_clutter", {0}},
+    [CG_TABLE_NUMBER_WORDS]      = {"number_words", {0}},
+    [CG_TABLE_OFFICE_MODIFIERS]  = {"office_modifiers", {0}},
+    [CG_TABLE_OFFICES]           = {"offices", {0}},
+    [CG_TABLE_ORG_NOUNS]         = {"org_nouns", {0}},
+    [CG_TABLE_ORGANIZATIONS]     = {"organizations", {1, 4, 0}},
+    [CG_TABLE_SURNAME_PARTICLES] = {"surname_particles", {0}},
+    [CG_TABLE_TIME_WORDS]        = {"time_words", {0}},
+};
+_Static_assert(G_N_ELEMENTS(table_of) == CG_N_TABLES, "a file a table");
+
+static CgTableId
+table_from_name(const char *name)
+{
+  unsigned id = 0;
+  while (id < CG_N_TABLES && strcmp(table_of[id].name, name) != 0)
+    id++;
+  return (CgTableId)id;
+}
+
+static uint32_t
+count_words(const char *key)
+{
+  uint32_t n = 1;
+  for (; *key != '\0'; key++)
+    n += *key == ' ';
+  return n;
+}
+
+/* A key's chain grows at its end; a row stands in a chain at most once. */
+static void
+add_key(CgLexicon *lexicon, Table *table, const char *text, const CgRow *row)
+{
+  g_autofree char *lower = g_utf8_strdown(text, -1);
+  if (*lower == '\0')
+    return;
+  table->max_words = MAX(table->max_words, count_words(lower));
+  CgRow *link      = cg_arena_new_array(lexicon->arena, CgRow, 1);
+  *link            = (CgRow){row->fields, row->n_fields, NULL};
+  CgRow *last      = g_hash_table_lookup(table->keys, lower);
+  if (last == NULL) {
+    char *key = cg_arena_strdup(lexicon->arena, lower);
+    g_hash_table_insert(table->keys, key, link);
+    return;
+  }
+  while (last->fields != row->fields && last->next != NULL)
+    last = (CgRow *)(uintptr_t)last->next;
+  if (last->fields != row->fields)
+    last->next = link;
+}
+
+static void
+add_keys(CgLexicon *lexicon, CgTableId id, const CgRow *row)
+{
+  Table *table = &lexicon->tables[id];
+  add_key(lexicon, table, row->fields[0], row);
+  for (size_t i = 0; table_of[id].key_columns[i] != 0; i++) {
+    const char *field =
+        cg_row_field(row, (uint32_t)table_of[id].key_columns[i]);
+    g_auto(GStrv) keys = g_strsplit(field, "|", -1);
+    for (size_t k = 0; keys[k] != NULL; k++)
+      add_key(lexicon, table, keys[k], row);
+  }
+}
+
+/* Adds the line ("-" is an empty column), whose first @skip fields are not part
+ * of the row. */
+static void
+add_line(CgLexicon *lexicon, CgTableId id, const char *line, size_t skip)
+{
+  g_auto(GStrv) parts = g_strsplit(line, "\t", -1);
+  uint32_t     n      = g_strv_length(parts) - (uint32_t)skip;
+  const char **fields = cg_arena_new_array(lexicon->arena, const char *, n + 1);
+  for (uint32_t i = 0; i < n; i++) {
+    const char *field = g_strstrip(parts[i + skip]);
+    fields[i] =
+        cg_arena_strdup(lexicon->arena, strcmp(field, "-") ? field : "");
+  }
+  CgRow row = {(const char *const *)fields, n, NULL};
+  g_array_append_val(lexicon->tables[id].rows, row);
+  add_keys(lexicon, id, &row);
+}
+
+static bool
+is_row(const char *line)
+{
+  return *line != '\0' && *line != '#';
+}
+
+static void
+load_table(CgLexicon *lexicon, CgTableId id)
+{
+  g_autofree char *path =
+      g_strdup_printf("/claimgraph/lexicon/%s.tsv", table_of[id].name);
+  g_autoptr(GBytes) bytes =
+      g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert(bytes != NULL); /* built in */
+  size_t           size;
+  const char      *data = g_bytes_get_data(bytes, &size);
+  g_autofree char *text = g_strndup(data, size);
+  g_auto(GStrv) lines   = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++)
+    if (is_row(lines[i]))
+      add_line(lexicon, id, lines[i], 0);
+}
+
+static bool
+load_extra(CgLexicon *lexicon, const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+  if (!g_file_get_contents(path, &text, NULL, error))
+    return false;
+  if (!g_utf8_validate(text, -1, NULL)) {
+    g_set_error(error, CG_ERROR, CG_ERROR_MODEL,
+                "%s: not UTF-8, expected a table in UTF-8", path);
+    return false;
+  }
+  g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+  for (size_t i = 0; lines[i] != NULL; i++) {
+    char *line = g_strchomp(lines[i]);
+    if (!is_row(line))
+      continue;
+    g_auto(GStrv) head = g_strsplit(line, "\t", 2);
+    CgTableId id       = table_from_name(head[0]);
+    if (id == CG_N_TABLES || head[1] == NULL || *head[1] == '\0') {
+      g_set_error(error, CG_ERROR, CG_ERROR_MODEL,
+                  "%s:%zu: \"%s\" is no row, expected the name of a table "
+                  "(cues, offices, ...), a tab and its columns",
+                  path, i + 1, head[0]);
+      return false;
+    }
+    add_line(lexicon, id, line, 1);
+  }
+  return true;
+}
+
+CgLexicon *
+cg_lexicon_new(const char *extra, GError **error)
+{
+  g_autoptr(CgLexicon) lexicon = g_new0(CgLexicon, 1);
+  lexicon->arena               = cg_arena_new();
+  for (unsigned id = 0; id < CG_N_TABLES; id++) {
+    Table *table = &lexicon->tables[id];
+    table->keys  = g_hash_table_new(g_str_hash, g_str_equal);
+    table->rows  = g_array_new(FALSE, FALSE, sizeof(CgRow));
+  }
+  if (extra != NULL && !load_extra(lexicon, extra, error))
+    return NULL;
+  for (unsigned id = 0; id < CG_N_TABLES; id++)
+    load_table(lexicon, (CgTableId)id);
+  return g_steal_pointer(&lexicon);
+}
+
+void
+cg_lexicon_free(CgLexicon *lexicon)
+{
+  if (lexicon == NULL)
+    return;
+  for (unsigned id = 0; id < CG_N_TABLES; id++) {
+    g_hash_table_unref(lexicon->tables[id].keys);
+    g_array_unref(lexicon->tables[id].rows);
+  }
+  cg_arena_free(lexicon->arena);
+  g_free(lexicon);
+}
+
+const CgRow *
+cg_lexicon_find_string(const CgLexicon *lexicon,
+                       CgTableId        table,
+                       const char      *key)
+{
+  return g_hash_table_lookup(lexicon->tables[table].keys, key);
+}
+
+const CgRow *
+cg_lexicon_find(const CgLexicon *lexicon, CgTableId table, CgSlice key)
+{
+  g_autofree char *string = g_strndup(key.ptr, key.len);
+  return cg_lexicon_find_string(lexicon, table, string);
+}
+
+uint32_t
+cg_lexicon_max_words(const CgLexicon *lexicon, CgTableId table)
+{
+  return lexicon->tables[table].max_words;
+}
+
+const CgRow *
+cg_lexicon_rows(const CgLexicon *lexicon, CgTableId table, size_t *n)
+{
+  *n = lexicon->tables[table].rows->len;
+  return (const CgRow *)(const void *)lexicon->tables[table].rows->data;
+}
+
+const char *
+cg_row_field(const CgRow *row, uint32_t i)
+{
+  return i < row->n_fields ? row->fields[i] : "";
+}
+
+bool
+cg_row_lists(const CgRow *row, uint32_t i, char separator, const char *word)
+{
+  size_t len = strlen(word);
+  for (const char *p = cg_row_field(row, i); p != NULL;) {
+    const char *end  = strchr(p, separator);
+    size_t      size = end == NULL ? strlen(p) : (size_t)(end - p);
+    if (size == len && strncmp(p, word, len) == 0)
+      return true;
+    p = end == NULL ? NULL : end + 1;
+  }
+  return false;
+}
