@@ -91,8 +91,8 @@ cg_document_new(GBytes *text, const CgArticle *article)
   document->text       = g_bytes_get_data(text, &document->n_bytes);
   if (document->text == NULL)
     document->text = "";
-  document->arena      = cg_arena_new();
-  document->article    = copy_article(document->arena, article);
+  document->arena   = cg_arena_new();
+  document->article = copy_article(document->arena, article);
   index_code_points(document);
   return document;
 }

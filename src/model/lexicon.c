@@ -11,7 +11,7 @@
 #include "core/arena.h"
 #include "core/error.h"
 
-#include <gio/gio.h>
+#include "lexicon-data.h"
 
 typedef struct {
   GHashTable *keys; /* Key -> Link (first) */
@@ -135,8 +135,8 @@ load_table(CgLexicon *lexicon, CgTableId id)
 {
   g_autofree char *path =
       g_strdup_printf("/claimgraph/lexicon/%s.tsv", table_of[id].name);
-  g_autoptr(GBytes) bytes =
-      g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr(GBytes) bytes = g_resource_lookup_data(
+      cg_lexicon_get_resource(), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert(bytes != NULL); /* built in */
   size_t           size;
   const char      *data = g_bytes_get_data(bytes, &size);
