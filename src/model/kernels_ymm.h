@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+
+/* What the two sets of kernels for vectors of 256 bits share: lanes for the
+ * float arithmetic, and a tile of 4 rows of x by 16 rows of the matrix, in two
+ * halves of 8. The file that includes this defines TARGET and
+ *   start_sum(offset)             where the sums of a row of x start
+ *   take_weights(w)               32 bytes of weights as they are wanted
+ *   add_products(sum, weights, x) sum + the products of four columns. */
+
+#include <immintrin.h>
+
+#define LANES 8
+#define lanes_max(a, b) ((Lanes)_mm256_max_ps((__m256)(a), (__m256)(b)))
+#define lanes_min(a, b) ((Lanes)_mm256_min_ps((__m256)(a), (__m256)(b)))
+#define SCORE_GROUPS 2
+#define MIX_GROUPS 2
+#define TILE_ROWS 4
+#define TILE_BLOCKS 1
+
+#include "model/kernels_float.h"
+#include "model/kernels_tiles.h"
+
+INLINE void
+finish(const Tile *t, __m256i sum[TILE_ROWS][2], const size_t rows)
+{
+  UNROLL for (size_t half = 0; half < 2; half++)
+  {
+    const size_t n     = t->block * 16 + half * 8;
+    const __m256 scale = _mm256_loadu_ps(t->w->scale + n);
+    UNROLL for (size_t i = 0; i < rows; i++)
+    {
+      const float *x = t->x->scale + t->row + i;
+      const __m256 s = _mm256_mul_ps(_mm256_set1_ps(*x), scale);
+      __m256       y = _mm256_mul_ps(_mm256_cvtepi32_ps(sum[i][half]), s);
+      if (t->w->bias != NULL) {
+        y = _mm256_add_ps(y, _mm256_loadu_ps(t->w->bias + n));
+      }
+      _mm256_storeu_ps(t->y + (t->row + i) * t->y_stride + n, y);
+    }
+  }
+}
+
+INLINE void
+tile(const Tile *t, const size_t rows, const size_t blocks)
+{
+  (void)blocks; /* always 1 */
+  const size_t  stride = t->x->stride;
+  const int8_t *x      = t->x->values + t->row * stride;
+  const int8_t *w      = t->w->weights + t->block * block_bytes(t->w);
+  __m256i       sum[TILE_ROWS][2];
+  UNROLL for (size_t i = 0; i < rows; i++)
+  {
+    sum[i][0] = start_sum(t->x->offset[t->row + i]);
+    sum[i][1] = sum[i][0];
+  }
+  for (size_t k = 0; k < t->w->n_columns; k += 4) {
+    const __m256i low  = take_weights(w + k * 16);
+    const __m256i high = take_weights(w + k * 16 + 32);
+    UNROLL for (size_t i = 0; i < rows; i++)
+    {
+      int32_t four;
+      memcpy(&four, x + i * stride + k, sizeof four);
+      const __m256i v = _mm256_set1_epi32(four);
+      sum[i][0]       = add_products(sum[i][0], low, v);
+      sum[i][1]       = add_products(sum[i][1], high, v);
+    }
+  }
+  finish(t, sum, rows);
+}
