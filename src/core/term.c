@@ -7,7 +7,12 @@
 
 static const char *const names[] = {
     "rdf:type",
+    "rdf:subject",
+    "rdf:predicate",
+    "rdf:object",
+    "rdf:Statement",
     "schema:NewsArticle",
+    "schema:CreativeWork",
     "schema:Person",
     "schema:Organization",
     "schema:Place",
