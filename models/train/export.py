@@ -14,7 +14,14 @@ from data import CHARACTER_MAP
 from evaluate import load_checkpoint
 
 LICENCE = "CC-BY-SA-4.0"
-INT8, FLOAT, TEXT = 1, 2, 3
+INT8, FLOAT, TEXT, PACKED = 1, 2, 3, 4
+
+
+def pack(w):
+    """The bytes of a map in the order of the C kernels (FORMAT.md, change 1): blocks of 16 rows by 4 columns."""
+    rows, columns = w.shape
+    padded = np.pad(w, ((0, -rows % 16), (0, -columns % 4)))
+    return padded.reshape(padded.shape[0] // 16, 16, padded.shape[1] // 4, 4).transpose(0, 2, 1, 3).tobytes()
 
 
 def quantise(matrix):
@@ -76,9 +83,12 @@ def write(sections, path):
             kind = INT8 if value.dtype == np.int8 else FLOAT
             raw, rank, rows = value.astype("<i1" if kind == INT8 else "<f4").tobytes(), value.ndim, value.shape[0]
             columns = value.shape[1] if rank == 2 else 1
+            if kind == INT8 and name != "piece.w":
+                raw, kind = pack(value), PACKED
         body += bytes(-len(body) % 64)
         table += struct.pack("<24sIIIIQQ8x", name.encode(), kind, rank, rows, columns, start + len(body), len(raw))
         body += raw
+    body += bytes(-len(body) % 64)
     rest = bytes(table + body)
     header = struct.pack("<8sIIQQ32x", b"CGMODEL\0", 1, len(sections), 64 + len(rest), xxhash.xxh3_64_intdigest(rest, seed=0))
     pathlib.Path(path).write_bytes(header + rest)

@@ -18,6 +18,12 @@ from conllu import write_conllu
 F32 = np.float32
 
 
+def unpack(data, rows, columns):
+    """A map from blocks of 16 rows by 4 columns (FORMAT.md, change 1)."""
+    blocks = np.frombuffer(data, dtype="<i1").reshape(-1, (columns + 3) // 4, 16, 4)
+    return blocks.transpose(0, 2, 1, 3).reshape(len(blocks) * 16, -1)[:rows, :columns]
+
+
 def load(path):
     """{section: array or list of lines} of a model file."""
     raw = pathlib.Path(path).read_bytes()
@@ -28,7 +34,9 @@ def load(path):
     for i in range(count):
         name, kind, rank, rows, columns, offset, length = struct.unpack_from("<24sIIIIQQ", raw, 64 + 64 * i)
         name, data = name.rstrip(b"\0").decode(), raw[offset:offset + length]
-        if kind == 3:
+        if kind == 4:
+            out[name] = unpack(data, rows, columns)
+        elif kind == 3:
             out[name] = data.decode().rstrip("\n").split("\n")
         else:
             array = np.frombuffer(data, dtype="<i1" if kind == 1 else "<f4")
