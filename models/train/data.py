@@ -73,7 +73,7 @@ class Pieces:
         text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) != "Mn")
         out, fresh = [], True
         for c in text:
-            if c.isspace() or unicodedata.category(c) in ("Cc", "Zs"):
+            if unicodedata.category(c) in ("Zs", "Zl", "Zp", "Cc", "Cf"):
                 fresh = True
             elif is_punctuation(c) or any(a <= ord(c) <= b for a, b in CJK):
                 out.append(c)
@@ -321,8 +321,8 @@ def read_wikigold(path):
     return list(documents.values())
 
 
-def load_training(data, corpora):
-    """The training documents of the named corpora: ewt, gum, uner (names of ewt), wikigold."""
+def load_training(data, corpora, tools=None):
+    """The training documents of the named corpora: ewt, gum, uner (names of ewt), wikigold, claims (needs the folder of claimlib.py)."""
     data, documents = pathlib.Path(data), []
     if "ewt" in corpora:
         ewt = read_conllu(data / "ud-ewt/train.conllu", "ewt")
@@ -335,6 +335,10 @@ def load_training(data, corpora):
         documents += gum
     if "wikigold" in corpora:
         documents += read_wikigold(data / "wikigold/wikigold.iob2")
+    if "claims" in corpora:
+        import attribution
+        documents = attribution.add_claims(documents, data, tools)
+        attribution.add_discourse(documents, data / "gum/train.conllu")
     return documents
 
 
@@ -367,7 +371,7 @@ class Labels:
         n, out = len(doc.words), {}
         out["ends"] = list(doc.ends) if doc.ends else [MASK] * n
         for group in self.lists:
-            values = {"lemma": doc.lemmas, "deprel": doc.deprels}.get(group, getattr(doc, group, None))
+            values = {"lemma": doc.lemmas, "deprel": doc.deprels}.get(group) or getattr(doc, group, None)
             if group == "lemma" and values:
                 values = [None if l is None else lemma_rule(w, l) for w, l in zip(doc.words, values)]
             out[group] = [self.index[group].get(v, MASK) for v in values] if values else [MASK] * n

@@ -159,6 +159,8 @@ class Model(nn.Module):
 
 WEIGHTS = {"arcs": 1.0, "rels": 1.0, "ends": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.3, "names": 1.0, "cue": 0.5, "source": 0.5, "content": 0.5}
 
+RARE = ("cue", "source", "content")
+
 
 def losses(model, batch, h=None):
     """{task: mean loss} of a batch."""
@@ -167,7 +169,9 @@ def losses(model, batch, h=None):
     for group, logits in model.label_logits(h).items():
         target = batch[group]
         if (target != MASK).any():
-            out[group] = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=MASK, label_smoothing=0.03)
+            loss = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=MASK, label_smoothing=0.03)
+            share = (target != MASK).sum() / batch["mask"].sum()
+            out[group] = loss * min(1.0, 2.0 * share) if group in RARE else loss
     if (batch["head"] != MASK).any():
         scores = model.arc_scores(h).float().masked_fill(~batch["allowed"], -1e4)
         out["arcs"] = F.cross_entropy(scores.flatten(0, 1), batch["head"].flatten(), ignore_index=MASK)

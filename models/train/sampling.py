@@ -16,7 +16,7 @@ class Encoded:
         self.words, self.gaps, self.corpus = document.words, document.gaps, document.corpus
         self.labels = labels.encode(document)
         self.sentence = []
-        for number, (a, b) in enumerate(document.sentences() if document.ends else []):
+        for number, (a, b) in enumerate(document.sentences() if document.ends else [(0, len(document.words))]):
             self.sentence += [number] * (b - a)
         self.lower_first = [labels.lists["lemma"][r].startswith("L") if r != MASK else False for r in self.labels["lemma"]]
 

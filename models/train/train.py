@@ -12,6 +12,7 @@ import time
 import numpy as np
 import torch
 
+from attribution import EXTRA
 from data import Labels, Pieces, latin_pieces, load_training
 from evaluate import Annotator, dev_sets, report, show
 from model import WEIGHTS, Config, Model, load_base, losses
@@ -26,6 +27,7 @@ def arguments():
     parser.add_argument("--start", help="training folder to go on from, instead of --base")
     parser.add_argument("--out", required=True)
     parser.add_argument("--corpora", default="ewt,uner,gum,wikigold")
+    parser.add_argument("--tools", help="folder of claimlib.py, for the corpus `claims`")
     parser.add_argument("--people", help="text file: given names, an empty line, surnames (names augmentation)")
     parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--minutes", type=float, default=0, help="fit the schedule into this time instead, when shorter")
@@ -102,14 +104,15 @@ def read_people(path):
 
 def build(args):
     """Model, pieces, labels and encoded documents."""
-    documents = load_training(args.data, args.corpora.split(","))
+    corpora = args.corpora.split(",")
+    documents = load_training(args.data, corpora, args.tools)
     if args.start:
         from evaluate import load_checkpoint
         model, pieces, labels = load_checkpoint(args.start)
     else:
         vocabulary = pathlib.Path(args.vocabulary).read_text(encoding="utf-8").rstrip("\n").split("\n")
         kept = latin_pieces(vocabulary)
-        pieces, labels = Pieces([vocabulary[i] for i in kept]), Labels.collect(documents)
+        pieces, labels = Pieces([vocabulary[i] for i in kept]), Labels.collect(documents, extra=EXTRA if "claims" in corpora else None)
         config = Config(pieces=len(kept), deprels=len(labels.lists["deprel"]), groups=labels.groups)
         model = Model(config, dropout=args.dropout)
         load_base(model, args.base, kept)

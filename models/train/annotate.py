@@ -1,0 +1,50 @@
+"""Annotates raw text files with the reference: tokens by tokens.py, all else by the model.
+
+    annotate.py MODEL OUT_FOLDER TEXT...      one NAME.conllu for each NAME.txt
+    annotate.py MODEL OUT.conllu --raw-of GOLD.conllu     the raw text of a treebank, one document after the other
+"""
+import argparse
+import pathlib
+
+from conllu import surface, write_conllu
+from data import BLANK, Document, read_conllu
+from reference import Reference
+from tokens import tokenize
+
+
+def raw_text(doc):
+    """The text of a treebank document: sentences with a space between them, paragraphs with a blank line."""
+    out = ""
+    for (a, b), text in zip(doc.sentences(), doc.texts):
+        out += "" if not out else "\n\n" if doc.gaps[a] == BLANK else " " if doc.gaps[a] else ""
+        out += text or surface(doc, a, b)
+    return out
+
+
+def annotate(reference, doc, out):
+    if doc.words:
+        write_conllu(out, doc, reference.annotate(doc.words, doc.gaps))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("output")
+    parser.add_argument("texts", nargs="*")
+    parser.add_argument("--raw-of")
+    args = parser.parse_args()
+    reference = Reference(args.model)
+    if args.raw_of:
+        with open(args.output, "w", encoding="utf-8") as out:
+            for gold in read_conllu(args.raw_of, "raw"):
+                annotate(reference, tokenize(raw_text(gold), gold.name), out)
+        return
+    pathlib.Path(args.output).mkdir(parents=True, exist_ok=True)
+    for path in args.texts:
+        name = pathlib.Path(path).stem
+        with open(pathlib.Path(args.output) / (name + ".conllu"), "w", encoding="utf-8") as out:
+            annotate(reference, tokenize(pathlib.Path(path).read_text(encoding="utf-8"), name), out)
+
+
+if __name__ == "__main__":
+    main()
