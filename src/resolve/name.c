@@ -11,6 +11,8 @@
 
 #include "core/letters.h"
 
+#include <glib.h>
+
 enum { MAX_WORDS = 24 };
 
 typedef struct {
