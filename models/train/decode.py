@@ -1,17 +1,17 @@
 """From scores to layers: sentence cuts, trees, name tags, lemmas (FORMAT.md sections 2 and 5). numpy only."""
 import numpy as np
 
-from data import apply_rule
+from data import BLANK, apply_rule
 
 ROOT_PENALTY = 1e6
 LONGEST = 400
 
 
-def cut_sentences(ends):
-    """[a, b) ranges from the yes/no of each word."""
+def cut_sentences(ends, gaps):
+    """[a, b) ranges from the yes/no of each word. A blank line always ends a sentence."""
     out, begin = [], 0
     for i, end in enumerate(ends):
-        if end or i + 1 == len(ends) or i + 1 - begin == LONGEST:
+        if end or i + 1 == len(ends) or gaps[i + 1] == BLANK or i + 1 - begin == LONGEST:
             out.append((begin, i + 1))
             begin = i + 1
     return out
@@ -120,11 +120,11 @@ def relations(logits, heads, root):
 class Annotation:
     """What the heads say of a document's words: `ends`, `upos`, `xpos`, `lemmas`, `names`, `heads` (-1 root), `deprels`."""
 
-    def __init__(self, words, logits, arc_scores, rel_logits, labels, sentences=None):
+    def __init__(self, words, gaps, logits, arc_scores, rel_logits, labels, sentences=None):
         """logits: {group: (n, k)}; arc_scores(a, b) gives (b - a, b - a + 1); rel_logits(a, b, heads) gives (b - a, labels)."""
         lists = labels
         self.logits = logits
-        self.sentences = sentences or cut_sentences(logits["ends"].argmax(1))
+        self.sentences = sentences or cut_sentences(logits["ends"].argmax(1), gaps)
         self.upos = [lists["upos"][i] for i in logits["upos"].argmax(1)]
         self.xpos = [lists["xpos"][i] for i in logits["xpos"].argmax(1)]
         self.lemmas = [apply_rule(lists["lemma"][i], w) for i, w in zip(logits["lemma"].argmax(1), words)]

@@ -59,7 +59,7 @@ class Annotator:
                 return m.rel_scores(p[a:b], q[index]).float().numpy()
 
             sentences = list(doc.sentences()) if gold_sentences else None
-            out.append(decode.Annotation(doc.words, logits, arc_scores, rel_logits, self.labels.lists, sentences))
+            out.append(decode.Annotation(doc.words, doc.gaps, logits, arc_scores, rel_logits, self.labels.lists, sentences))
         return out
 
 
@@ -76,7 +76,7 @@ def score_trees(documents, annotations):
             head = doc.heads[i] == ann.heads[i]
             right["uas"] += head
             right["las"] += head and doc.deprels[i].split(":")[0] == ann.deprels[i].split(":")[0]
-        a, b = set(doc.sentences()), set(decode.cut_sentences(ann.logits["ends"].argmax(1)))
+        a, b = set(doc.sentences()), set(decode.cut_sentences(ann.logits["ends"].argmax(1), doc.gaps))
         both, found, gold = both + len(a & b), found + len(b), gold + len(a)
     out = {k: 100 * v / total for k, v in right.items()}
     out["sent"] = 200 * both / (found + gold)

@@ -148,7 +148,7 @@ class Reference:
             v = linear(q_all[[a + k if k else 0 for k in heads]], s["rel.v.w"], s["rel.v.s"])
             return np.einsum("nlr,nr->nl", v.reshape(b - a, size, -1), p[a:b])
 
-        return decode.Annotation(words, logits, arc_scores, rel_logits, self.labels, sentences)
+        return decode.Annotation(words, gaps, logits, arc_scores, rel_logits, self.labels, sentences)
 
 
 def main():
