@@ -117,3 +117,12 @@ cg_id_span(const char *article, uint32_t begin, uint32_t end)
 {
   return g_strdup_printf("%s/text#char=%u,%u", article, begin, end);
 }
+
+char *
+cg_id_statement(const char *article, const char *key)
+{
+  g_autofree char *whole = g_strjoin("|", article, key, NULL);
+  char             digits[17];
+  hash(whole, 16, digits);
+  return g_strconcat("statement/s-", digits, NULL);
+}

@@ -45,3 +45,6 @@ char *cg_id_attribution(const char *article, const char *key);
 
 /** cg_id_span: "doc/H16/text#char=b,e": RFC 5147, code points. */
 char *cg_id_span(const char *article, uint32_t begin, uint32_t end);
+
+/** cg_id_statement: "statement/s-H16", by article and what is stated. */
+char *cg_id_statement(const char *article, const char *key);

@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* The whole way of an article, on one page:
+ *
+ *   corpus --read--> document --stages, in the order of the table-->
+ *   document with all layers --fold--> graph of the article --> each()
+ *
+ * With several jobs, articles are read here, worked on by a pool of threads,
+ * and handed on here again in the order in which they were read.
+ */
+#include "pipeline.h"
+
+#include "analyse/encode.h"
+#include "analyse/names.h"
+#include "analyse/parse.h"
+#include "analyse/quantities.h"
+#include "analyse/quotes.h"
+#include "analyse/tag.h"
+#include "analyse/times.h"
+#include "analyse/tokenize.h"
+#include "core/error.h"
+#include "extract/attribute.h"
+#include "extract/corefer.h"
+#include "extract/events.h"
+#include "extract/relate.h"
+#include "read/corpus.h"
+
+#define BIT(layer) (1u << CG_LAYER_##layer)
+#define SYNTAX (BIT(TOKENS) | BIT(SENTENCES) | BIT(TAGS) | BIT(TREES))
+
+typedef bool (*CgStageFunc)(CgDocument        *document,
+                            const CgResources *resources,
+                            GError           **error);
+
+/* Each stage adds its layers and changes no other. */
+static const struct {
+  const char *name;
+  CgStageFunc run;
+  unsigned    needs, adds; /* layers */
+} stages[] = {
+    {"tokenize", cg_tokenize, BIT(BLOCKS), BIT(TOKENS)},
+    {"encode", cg_encode, BIT(TOKENS), BIT(VECTORS) | BIT(SENTENCES)},
+    {"tag", cg_tag, BIT(VECTORS) | BIT(SENTENCES), BIT(TAGS)},
+    {"parse", cg_parse, BIT(VECTORS) | BIT(TAGS), BIT(TREES)},
+    {"names", cg_find_names, BIT(VECTORS) | BIT(TAGS), BIT(NAMES)},
+    {"quotes", cg_pair_quotes, BIT(TOKENS), BIT(QUOTES)},
+    {"times", cg_find_times, BIT(TOKENS), BIT(TIMES)},
+    {"quantities", cg_find_quantities, SYNTAX, BIT(QUANTITIES)},
+    {"corefer", cg_corefer, SYNTAX | BIT(NAMES) | BIT(QUOTES),
+     BIT(MENTIONS) | BIT(ENTITIES)},
+    {"attribute", cg_attribute, SYNTAX | BIT(QUOTES) | BIT(ENTITIES),
+     BIT(ATTRIBUTIONS)},
+    {"relate", cg_relate, SYNTAX | BIT(ENTITIES) | BIT(ATTRIBUTIONS),
+     BIT(RELATIONS)},
+    {"events", cg_find_events,
+     SYNTAX | BIT(ENTITIES) | BIT(ATTRIBUTIONS) | BIT(TIMES), BIT(EVENTS)},
+};
+
+enum { N_STAGES = G_N_ELEMENTS(stages), QUEUE_PER_JOB = 4 };
+
+const char *const *
+cg_stage_names(void)
+{
+  static const char *const names[] = {
+      "tokenize", "encode", "tag",        "parse",   "names",
+      "quotes",   "times",  "quantities", "corefer", "attribute",
+      "relate",   "events", NULL};
+  _Static_assert(G_N_ELEMENTS(names) == N_STAGES + 1, "a name a stage");
+  return names;
+}
+
+static unsigned
+layers_of(const CgDocument *document)
+{
+  unsigned layers = 0;
+  for (unsigned layer = 0; layer < CG_N_LAYERS; layer++)
+    if (cg_document_has(document, (CgLayer)layer))
+      layers |= 1u << layer;
+  return layers;
+}
+
+bool
+cg_annotate(CgDocument        *document,
+            const CgResources *resources,
+            const char        *until,
+            GError           **error)
+{
+  for (unsigned i = 0; i < N_STAGES; i++) {
+    unsigned had = layers_of(document);
+    if ((had & stages[i].adds) != stages[i].adds) {
+      g_assert((had & stages[i].needs) == stages[i].needs);
+      if (!stages[i].run(document, resources, error))
+        return false;
+      g_assert((layers_of(document) | had) == (had | stages[i].adds));
+    }
+    if (until != NULL && strcmp(stages[i].name, until) == 0)
+      break;
+  }
+  return true;
+}
+
+/* ---- one article ---- */
+
+typedef struct {
+  CgArticleResult result;
+  bool            done; /* under the lock of the run */
+} Job;
+
+typedef struct {
+  const CgPipelineOptions *options;
+  GMutex                   lock;
+  GCond                    changed;
+  GQueue                   waiting; /* of Job, in the order of the input */
+} Run;
+
+static void
+job_free(Job *job)
+{
+  cg_document_free(job->result.document);
+  cg_graph_free(job->result.graph);
+  g_clear_error(&job->result.error);
+  g_free(job);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Job, job_free)
+
+/* An empty article has nothing to analyse: no blocks, an empty graph. */
+static void
+work(Job *job, const CgPipelineOptions *options)
+{
+  CgArticleResult *result = &job->result;
+  if (result->document == NULL)
+    return;
+  if (!cg_annotate(result->document, options->resources, options->until,
+                   &result->error) ||
+      !options->fold)
+    return;
+  result->graph = cg_graph_new();
+  cg_fold(result->document, &options->fold_options, result->graph);
+  cg_graph_seal(result->graph);
+}
+
+/* Reads the next article into a job; NULL at the end of the corpus. */
+static Job *
+read_job(CgCorpus *corpus)
+{
+  g_autoptr(Job) job   = g_new0(Job, 1);
+  job->result.document = cg_corpus_next(corpus, &job->result.error);
+  if (job->result.document == NULL && job->result.error == NULL)
+    return NULL;
+  return g_steal_pointer(&job);
+}
+
+/* ---- several at a time ---- */
+
+static void
+work_in_thread(gpointer data, gpointer user_data)
+{
+  Job *job = data;
+  Run *run = user_data;
+  work(job, run->options);
+  g_mutex_lock(&run->lock);
+  job->done = true;
+  g_cond_signal(&run->changed);
+  g_mutex_unlock(&run->lock);
+}
+
+/* The oldest job, when it is done. */
+static Job *
+take_oldest(Run *run)
+{
+  Job *job = g_queue_pop_head(&run->waiting);
+  g_mutex_lock(&run->lock);
+  while (!job->done)
+    g_cond_wait(&run->changed, &run->lock);
+  g_mutex_unlock(&run->lock);
+  return job;
+}
+
+static bool
+is_stopped(const CgPipelineOptions *options)
+{
+  return options->stop != NULL && g_atomic_int_get(options->stop) != 0;
+}
+
+static bool
+run_loop(Run          *run,
+         GThreadPool  *pool,
+         CgCorpus     *corpus,
+         CgArticleFunc each,
+         gpointer      user_data,
+         GError      **error)
+{
+  guint room = pool == NULL ? 1 : run->options->jobs * QUEUE_PER_JOB;
+  bool  more = true;
+  while (more || !g_queue_is_empty(&run->waiting)) {
+    while (more && run->waiting.length < room) {
+      Job *job = is_stopped(run->options) ? NULL : read_job(corpus);
+      more     = job != NULL;
+      if (job == NULL)
+        break;
+      g_queue_push_tail(&run->waiting, job);
+      if (pool == NULL)
+        work_in_thread(job, run);
+      else
+        g_thread_pool_push(pool, job, NULL);
+    }
+    if (g_queue_is_empty(&run->waiting))
+      break;
+    g_autoptr(Job) job = take_oldest(run);
+    if (!each(&job->result, user_data, error))
+      return false;
+  }
+  return true;
+}
+
+bool
+cg_pipeline_run(CgCorpus                *corpus,
+                const CgPipelineOptions *options,
+                CgArticleFunc            each,
+                gpointer                 user_data,
+                GError                 **error)
+{
+  g_return_val_if_fail(options->jobs >= 1, false);
+  Run          run  = {.options = options};
+  GThreadPool *pool = NULL;
+  g_mutex_init(&run.lock);
+  g_cond_init(&run.changed);
+  g_queue_init(&run.waiting);
+  if (options->jobs > 1)
+    pool = g_thread_pool_new(work_in_thread, &run, (gint)options->jobs, TRUE,
+                             error);
+  bool ok = (options->jobs == 1 || pool != NULL) &&
+            run_loop(&run, pool, corpus, each, user_data, error);
+  if (pool != NULL)
+    g_thread_pool_free(pool, FALSE, TRUE);
+  g_queue_clear_full(&run.waiting, (GDestroyNotify)job_free);
+  g_mutex_clear(&run.lock);
+  g_cond_clear(&run.changed);
+  return ok;
+}

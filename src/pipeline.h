@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "core/document.h"
+#include "core/graph.h"
+#include "model/resources.h"
+#include "resolve/fold.h"
+
+#include <glib.h>
+
+typedef struct CgCorpus CgCorpus; /* read/corpus.h */
+
+/** cg_stage_names: (transfer none): the stages in order, NULL-terminated. */
+const char *const *cg_stage_names(void);
+
+/**
+ * cg_annotate:
+ * @until: name of the last stage to run, or NULL for all
+ *
+ * Runs the stages over @document. Layers that it has already (from CoNLL-U,
+ * say) are kept, and the stages that would add them are left out.
+ * Returns: false with the error of the stage that failed; the layers of those
+ * before it stay.
+ */
+bool cg_annotate(CgDocument        *document,
+                 const CgResources *resources,
+                 const char        *until,
+                 GError           **error);
+
+/** CgArticleResult: what became of one article. */
+typedef struct {
+  CgDocument *document; /* NULL: refused before it was read */
+  CgGraph    *graph;    /* sealed; NULL where refused or not wanted */
+  GError     *error;    /* why it was refused, or NULL */
+} CgArticleResult;
+
+/**
+ * CgArticleFunc: takes one result, which is freed afterwards (it may steal the
+ * graph). Called in the order of the input, by the thread that runs the
+ * pipeline. Returns: false with an error to end the run.
+ */
+typedef bool (*CgArticleFunc)(CgArticleResult *result,
+                              gpointer         user_data,
+                              GError         **error);
+
+typedef struct {
+  const CgResources   *resources;
+  const char          *until; /* last stage, or NULL */
+  bool                 fold;  /* make a graph of each article */
+  CgFoldOptions        fold_options;
+  unsigned             jobs; /* articles at a time, at least 1 */
+  const volatile gint *stop; /* set from outside: end after what is begun;
+                                may be NULL */
+} CgPipelineOptions;
+
+/**
+ * cg_pipeline_run:
+ *
+ * Reads every article of @corpus, runs the stages on it, and hands the results
+ * to @each. With several jobs at most 4 times as many articles are in memory.
+ * Returns: false with the error of @each; a refused article is no error.
+ */
+bool cg_pipeline_run(CgCorpus                *corpus,
+                     const CgPipelineOptions *options,
+                     CgArticleFunc            each,
+                     gpointer                 user_data,
+                     GError                 **error);

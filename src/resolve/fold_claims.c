@@ -1,0 +1,326 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Attributions and the claims they are about. The claim of an attribution is
+ * found from the lemmas of its content, so that the same words from two mouths
+ * are one claim at once; resolve/claims joins what says the same otherwise.
+ *
+ *   source --cg:source-- attribution --cg:claim--> claim --schema:about--> ...
+ */
+#include "core/id.h"
+#include "resolve/fold_private.h"
+
+/* ---- the claim ---- */
+
+/* From the first to the last byte of source, cue and content. */
+static CgSpan
+extent(const CgAttribution *a)
+{
+  CgSpan whole = a->content[0];
+  const struct {
+    const CgSpan *spans;
+    uint32_t      n;
+  } parts[] = {
+      {a->source, a->n_source}, {a->cue, a->n_cue}, {a->content, a->n_content}};
+  for (size_t p = 0; p < G_N_ELEMENTS(parts); p++)
+    for (uint32_t i = 0; i < parts[p].n; i++) {
+      whole.start = MIN(whole.start, parts[p].spans[i].start);
+      whole.end   = MAX(whole.end, parts[p].spans[i].end);
+    }
+  return whole;
+}
+
+static bool
+in_content(const CgAttribution *attribution, CgSpan span)
+{
+  for (uint32_t i = 0; i < attribution->n_content; i++)
+    if (cg_span_contains(attribution->content[i], span))
+      return true;
+  return false;
+}
+
+/* The spans on one line, parted by a blank. */
+static char *
+join_spans(const CgFold *fold, const CgSpan *spans, uint32_t n)
+{
+  GString *out = g_string_new(NULL);
+  for (uint32_t i = 0; i < n; i++) {
+    g_autofree char *words = cg_fold_words(fold, spans[i]);
+    g_string_append_printf(out, "%s%s", i > 0 ? " " : "", words);
+  }
+  return g_string_free(out, FALSE);
+}
+
+/* The first token that ends behind @byte. */
+static size_t
+token_from(const CgToken *tokens, size_t n, uint32_t byte)
+{
+  size_t low = 0, high = n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (tokens[middle].span.end <= byte)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* What makes two contents the same claim: the lemmas of their words, without
+ * punctuation and articles; where there are no tags, the words. */
+static char *
+claim_key(const CgFold *fold, const CgAttribution *attribution)
+{
+  size_t         n;
+  const CgToken *tokens = cg_document_tokens(fold->document, &n);
+  const CgTag   *tags   = NULL;
+  if (cg_document_has(fold->document, CG_LAYER_TAGS))
+    tags = cg_document_tags(fold->document, &n);
+  GString *key   = g_string_new(NULL);
+  CgSpan   whole = extent(attribution);
+  for (size_t t = token_from(tokens, n, whole.start);
+       t < n && tokens[t].span.start < whole.end; t++) {
+    if (!in_content(attribution, tokens[t].span))
+      continue;
+    if (tags != NULL &&
+        (tags[t].upos == CG_UPOS_PUNCT || tags[t].upos == CG_UPOS_DET))
+      continue;
+    CgSlice          words = cg_document_slice(fold->document, tokens[t].span);
+    g_autofree char *text  = g_strndup(words.ptr, words.len);
+    g_string_append_printf(key, " %s", tags ? tags[t].lemma : text);
+  }
+  g_autofree char *raw = g_string_free(key, FALSE);
+  return cg_id_key(raw);
+}
+
+/* The smallest mention that holds @token, or CG_NONE. */
+static uint32_t
+mention_at(const CgFold *fold, uint32_t token)
+{
+  size_t           n;
+  const CgMention *mentions = cg_document_mentions(fold->document, &n);
+  uint32_t         best     = CG_NONE;
+  for (uint32_t i = 0; i < n; i++)
+    if (mentions[i].head == token &&
+        (best == CG_NONE ||
+         mentions[i].tokens.end - mentions[i].tokens.first <
+             mentions[best].tokens.end - mentions[best].tokens.first))
+      best = i;
+  return best;
+}
+
+static void
+add_part(CgFold *fold, CgNode claim, CgNode property, uint32_t token)
+{
+  size_t           n;
+  uint32_t         mention  = mention_at(fold, token);
+  const CgMention *mentions = cg_document_mentions(fold->document, &n);
+  if (mention != CG_NONE)
+    cg_graph_add(fold->graph, claim, property,
+                 fold->entities[mentions[mention].entity]);
+}
+
+static CgRange
+sentence_of(const CgFold *fold, uint32_t token)
+{
+  size_t            n;
+  const CgSentence *sentences = cg_document_sentences(fold->document, &n);
+  size_t            low = 0, high = n;
+  while (low + 1 < high) {
+    size_t middle = low + (high - low) / 2;
+    if (sentences[middle].tokens.first <= token)
+      low = middle;
+    else
+      high = middle;
+  }
+  return sentences[low].tokens;
+}
+
+/* cg:subject, cg:predicate, cg:object and cg:negated by the tree, where the
+ * head of the content is a verb. */
+static void
+add_proposition(CgFold *fold, const CgAttribution *attribution, CgNode claim)
+{
+  size_t n;
+  if (attribution->head == CG_NONE ||
+      !cg_document_has(fold->document, CG_LAYER_TREES))
+    return;
+  const CgTag *tags = cg_document_tags(fold->document, &n);
+  const CgArc *arcs = cg_document_arcs(fold->document, &n);
+  if (tags[attribution->head].upos != CG_UPOS_VERB)
+    return;
+  cg_graph_add_text(fold->graph, claim, CG_TERM_CG_PREDICATE,
+                    tags[attribution->head].lemma, "en");
+  CgRange sentence = sentence_of(fold, attribution->head);
+  for (uint32_t t = sentence.first; t < sentence.end; t++) {
+    if (arcs[t].head != attribution->head)
+      continue;
+    if (arcs[t].deprel == CG_DEP_NSUBJ)
+      add_part(fold, claim, CG_TERM_CG_SUBJECT, t);
+    else if (arcs[t].deprel == CG_DEP_OBJ ||
+             arcs[t].deprel == CG_DEP_NSUBJ_PASS)
+      add_part(fold, claim, CG_TERM_CG_OBJECT, t);
+    else if (arcs[t].deprel == CG_DEP_ADVMOD &&
+             (strcmp(tags[t].lemma, "not") == 0 ||
+              strcmp(tags[t].lemma, "never") == 0))
+      cg_graph_add_typed(fold->graph, claim, CG_TERM_CG_NEGATED, "true",
+                         CG_TYPE_BOOLEAN);
+  }
+}
+
+/* Entities and events that the content names. */
+static void
+add_topics(CgFold *fold, const CgAttribution *attribution, CgNode claim)
+{
+  size_t           n, n_tokens;
+  const CgToken   *tokens   = cg_document_tokens(fold->document, &n_tokens);
+  const CgMention *mentions = cg_document_mentions(fold->document, &n);
+  for (size_t i = 0; i < n; i++)
+    if (in_content(attribution, tokens[mentions[i].head].span))
+      cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT,
+                   fold->entities[mentions[i].entity]);
+  if (fold->events == NULL)
+    return;
+  const CgEvent *events = cg_document_events(fold->document, &n);
+  for (size_t i = 0; i < n; i++)
+    for (uint32_t m = 0; m < events[i].n_mentions; m++)
+      if (in_content(attribution, tokens[events[i].mentions[m]].span))
+        cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT, fold->events[i]);
+}
+
+static CgNode
+add_claim(CgFold *fold, const CgAttribution *attribution)
+{
+  CgGraph         *graph = fold->graph;
+  g_autofree char *key   = claim_key(fold, attribution);
+  g_autofree char *id    = cg_id_claim(key);
+  g_autofree char *text =
+      join_spans(fold, attribution->content, attribution->n_content);
+  CgNode claim = cg_graph_node(graph, id);
+  cg_graph_add(graph, claim, CG_TERM_RDF_TYPE, CG_CLASS_CG_CLAIM);
+  cg_graph_add(graph, claim, CG_TERM_RDF_TYPE, CG_CLASS_SCHEMA_CLAIM);
+  cg_graph_add_text(graph, claim, CG_TERM_SCHEMA_TEXT, text, "en");
+  add_topics(fold, attribution, claim);
+  add_proposition(fold, attribution, claim);
+  return claim;
+}
+
+/* ---- the attribution ---- */
+
+static CgNode
+stance_term(CgStance stance)
+{
+  static const CgTerm terms[] = {
+      [CG_STANCE_ASSERTS]     = CG_CONCEPT_ASSERTS,
+      [CG_STANCE_DENIES]      = CG_CONCEPT_DENIES,
+      [CG_STANCE_DOUBTS]      = CG_CONCEPT_DOUBTS,
+      [CG_STANCE_UNCOMMITTED] = CG_CONCEPT_UNCOMMITTED,
+      [CG_STANCE_DIRECTS]     = CG_CONCEPT_DIRECTS,
+      [CG_STANCE_COMMITS]     = CG_CONCEPT_COMMITS,
+      [CG_STANCE_FEELS]       = CG_CONCEPT_FEELS,
+  };
+  _Static_assert(G_N_ELEMENTS(terms) == CG_N_STANCE, "a concept a stance");
+  return terms[stance];
+}
+
+static char *
+attribution_id(const CgFold *fold, const CgAttribution *a)
+{
+  GString *key = g_string_new(NULL);
+  for (uint32_t i = 0; i < a->n_cue; i++)
+    g_string_append_printf(key, "%u-%u ", a->cue[i].start, a->cue[i].end);
+  g_string_append_c(key, '|');
+  for (uint32_t i = 0; i < a->n_content; i++)
+    g_string_append_printf(key, "%u-%u ", a->content[i].start,
+                           a->content[i].end);
+  g_autofree char *text = g_string_free(key, FALSE);
+  return cg_id_attribution(cg_graph_id(fold->graph, fold->article), text);
+}
+
+static void
+add_spans(CgFold       *fold,
+          CgNode        node,
+          CgNode        property,
+          const CgSpan *spans,
+          uint32_t      n)
+{
+  for (uint32_t i = 0; i < n; i++) {
+    g_autofree char *words = cg_fold_words(fold, spans[i]);
+    cg_graph_add_text(fold->graph, node, property, words, "en");
+  }
+}
+
+static void
+add_shortcut(CgGraph *graph, CgNode speaker, CgStance stance, CgNode claim)
+{
+  if (stance == CG_STANCE_ASSERTS)
+    cg_graph_add(graph, speaker, CG_TERM_CG_ASSERTS_CLAIM, claim);
+  else if (stance == CG_STANCE_DENIES)
+    cg_graph_add(graph, speaker, CG_TERM_CG_DENIES_CLAIM, claim);
+  else if (stance == CG_STANCE_DOUBTS)
+    cg_graph_add(graph, speaker, CG_TERM_CG_DOUBTS_CLAIM, claim);
+}
+
+static void
+add_attribution(CgFold *fold, const CgAttribution *a, CgNode node)
+{
+  CgGraph *graph = fold->graph;
+  CgNode   claim = add_claim(fold, a);
+  cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_CG_ATTRIBUTION);
+  cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_PROV_ENTITY);
+  cg_graph_add(graph, node, CG_TERM_CG_CLAIM, claim);
+  cg_graph_add(graph, node, CG_TERM_CG_STANCE, stance_term(a->stance));
+  for (uint32_t i = 0; i < a->n_speakers; i++) {
+    CgNode speaker = fold->entities[a->speakers[i]];
+    cg_graph_add(graph, node, CG_TERM_CG_SOURCE, speaker);
+    add_shortcut(graph, speaker, a->stance, claim);
+  }
+  for (uint32_t i = 0; i < a->n_addressees; i++)
+    cg_graph_add(graph, node, CG_TERM_CG_TO, fold->entities[a->addressees[i]]);
+  g_autofree char *cue = join_spans(fold, a->cue, a->n_cue);
+  if (a->n_cue > 0)
+    cg_graph_add_text(graph, node, CG_TERM_CG_CUE, cue, "en");
+  add_spans(fold, node, CG_TERM_CG_CONTENT, a->content, a->n_content);
+  cg_graph_add_text(graph, node, CG_TERM_CG_QUOTATION,
+                    cg_quotation_name(a->quotation), NULL);
+  if (a->hedge)
+    cg_graph_add_typed(graph, node, CG_TERM_CG_HEDGE, "true", CG_TYPE_BOOLEAN);
+  if (a->within != CG_NONE && fold->attributions[a->within] != CG_NO_NODE)
+    cg_graph_add(graph, node, CG_TERM_CG_WITHIN, fold->attributions[a->within]);
+  cg_graph_add_date(graph, node, CG_TERM_CG_SAID_ON, a->date.iso);
+  cg_graph_add_decimal(graph, node, CG_TERM_CG_CONFIDENCE,
+                       (double)a->confidence);
+  cg_graph_add(graph, node, CG_TERM_PROV_WAS_DERIVED_FROM, fold->article);
+  cg_fold_evidence(fold, node, extent(a));
+}
+
+/* Whether attribution @i is sure enough, and so is all that it stands in. */
+static bool
+is_kept(const CgAttribution *all, size_t n, size_t i, double threshold)
+{
+  for (size_t steps = 0; steps <= n; steps++) {
+    if (all[i].n_content == 0 || (double)all[i].confidence < threshold)
+      return false;
+    if (all[i].within == CG_NONE)
+      return true;
+    i = all[i].within;
+  }
+  return false; /* within itself: a broken layer, nothing to hold on to */
+}
+
+void
+cg_fold_attributions(CgFold *fold)
+{
+  size_t               n;
+  const CgAttribution *all = cg_document_attributions(fold->document, &n);
+  fold->attributions       = cg_arena_new_array(fold->arena, CgNode, n);
+  for (size_t i = 0; i < n; i++) {
+    fold->attributions[i] = CG_NO_NODE;
+    if (!is_kept(all, n, i, fold->options->min_confidence))
+      continue;
+    g_autofree char *id   = attribution_id(fold, &all[i]);
+    fold->attributions[i] = cg_graph_node(fold->graph, id);
+  }
+  for (size_t i = 0; i < n; i++)
+    if (fold->attributions[i] != CG_NO_NODE)
+      add_attribution(fold, &all[i], fold->attributions[i]);
+}
