@@ -170,7 +170,7 @@ row_peak(const float *x, size_t n)
 TARGET static void
 kernel_quantise(const float *x, CgRows *q, size_t row)
 {
-  const size_t n    = q->n_columns;
+  const size_t n    = cg_pad(q->n_columns, 16);
   const float  peak = row_peak(x, n);
   /* Smaller peaks would overflow 127 / peak. */
   const float factor = peak > 1e-30F ? 127.0F / peak : 0.0F;

@@ -41,7 +41,7 @@ typedef struct {
   int8_t  *values; /* [-127, 127]; zeros from n_columns to stride */
   float   *scale;  /* greatest magnitude of the row / 127 */
   int32_t *offset; /* -128 * the sum of the row (see matrix.c) */
-  size_t   stride; /* a multiple of 4 */
+  size_t   stride; /* a multiple of 64 */
   size_t   n_columns;
 } CgRows;
 
@@ -77,7 +77,8 @@ typedef struct {
                    size_t          n_rows,
                    float          *y,
                    size_t          y_stride);
-  /* Quantises n_columns floats (a multiple of 16) into row i of q. */
+  /* Quantises n_columns floats, and zeros after them to a multiple of 16,
+   * into row i of q. */
   void (*quantise)(const float *x, CgRows *q, size_t i);
   /* x = normalise(x + y); n is a multiple of 16. */
   void (*normalise)(float *x, const float *y, const CgNorm *norm, size_t n);

@@ -19,9 +19,9 @@
 #include <string.h>
 #include <xxhash.h>
 
-#define HEADER_SIZE  64
-#define ENTRY_SIZE   64
-#define NAME_SIZE    24
+#define HEADER_SIZE 64
+#define ENTRY_SIZE 64
+#define NAME_SIZE 24
 #define MAX_SECTIONS 4096
 
 typedef enum { TYPE_BYTES = 1, TYPE_FLOATS, TYPE_TEXT, TYPE_PACKED } Type;
@@ -114,9 +114,9 @@ expected_size(const Section *section)
     return section->size;
   case TYPE_PACKED:
     return section->n_rows > UINT32_MAX - 16 ||
-               section->n_columns > CG_MATRIX_MAX_COLUMNS
-             ? UINT64_MAX
-             : cg_matrix_bytes(section->n_rows, section->n_columns);
+                   section->n_columns > CG_MATRIX_MAX_COLUMNS
+               ? UINT64_MAX
+               : cg_matrix_bytes(section->n_rows, section->n_columns);
   }
   return UINT64_MAX;
 }
@@ -146,7 +146,7 @@ CgModel *
 cg_model_new(GBytes *bytes, const char *name, GError **error)
 {
   g_return_val_if_fail(bytes != NULL && name != NULL, NULL);
-  size_t             size  = 0;
+  size_t size              = 0;
   g_autoptr(CgModel) model = g_new0(CgModel, 1);
   model->path              = g_strdup(name);
   model->bytes             = g_bytes_ref(bytes);
@@ -303,12 +303,12 @@ cg_model_matrix(const CgModel *model,
                 CgMatrix      *matrix,
                 GError       **error)
 {
-  const size_t shape[2] = {matrix->n_rows, matrix->n_columns};
-  g_autofree char *w    = g_strconcat(name, ".w", NULL);
-  g_autofree char *s    = g_strconcat(name, ".s", NULL);
-  g_autofree char *b    = g_strconcat(name, ".b", NULL);
-  matrix->bias          = NULL;
-  matrix->weights       = find_shape(model, w, TYPE_PACKED, shape, error);
+  const size_t     shape[2] = {matrix->n_rows, matrix->n_columns};
+  g_autofree char *w        = g_strconcat(name, ".w", NULL);
+  g_autofree char *s        = g_strconcat(name, ".s", NULL);
+  g_autofree char *b        = g_strconcat(name, ".b", NULL);
+  matrix->bias              = NULL;
+  matrix->weights           = find_shape(model, w, TYPE_PACKED, shape, error);
   return matrix->weights != NULL &&
          cg_model_floats(model, s, shape[0], 1, &matrix->scale, error) &&
          (!bias ||
@@ -349,9 +349,8 @@ cg_model_number(const CgModel *model,
   guint64          n     = 0;
   if (text == NULL || !g_ascii_string_to_unsigned(text, 10, allowed.first,
                                                   allowed.end - 1, &n, NULL)) {
-    return fail(model, error,
-                "config: %s=%s, expected a number from %u to %u", key,
-                text != NULL ? text : "", allowed.first, allowed.end - 1);
+    return fail(model, error, "config: %s=%s, expected a number from %u to %u",
+                key, text != NULL ? text : "", allowed.first, allowed.end - 1);
   }
   *number = (size_t)n;
   return true;
