@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 /* The options of all commands, in groups; each command takes some groups, and
  * "--help" shows those alone. */
-#include "options.h"
+#include "command/options.h"
 
 #include <string.h>
 

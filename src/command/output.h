@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "command/options.h"
+#include "core/document.h"
+#include "core/graph.h"
+#include "export/format.h"
+
+/**
+ * CgOutput:
+ *
+ * The output of a command in any format: what --format, --output, --base,
+ * --view and --strict-graphml ask for.
+ */
+typedef struct CgOutput CgOutput;
+
+/** cg_output_open: Returns: (transfer full): or NULL, with an error of usage
+ *  or CG_ERROR_OUTPUT. */
+CgOutput *cg_output_open(const CgOptions *options, GError **error);
+
+/** cg_output_free: gives up what was not closed: nothing is left of it. */
+void cg_output_free(CgOutput *output);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgOutput, cg_output_free)
+
+CgFormat cg_output_format(const CgOutput *output);
+
+/** cg_output_graph: writes a sealed graph; several times for RDF, once for
+ *  GraphML. */
+bool
+cg_output_graph(CgOutput *output, const CgGraph *graph, GError **error);
+
+/** cg_output_attributions: JSON Lines: an attribution a line. */
+bool cg_output_attributions(CgOutput         *output,
+                            const CgDocument *document,
+                            double            min_confidence,
+                            GError          **error);
+
+/** cg_output_close: writes what ends the file and gives it its name. */
+bool cg_output_close(CgOutput *output, GError **error);

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* The loop over articles, as a command sees it. */
+#include "command/run.h"
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "read/corpus.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <unistd.h>
+
+/* Set by signals alone: there is no other way to hear of one. */
+static volatile gint stopped = 0;
+
+static void
+stop(int number)
+{
+  (void)number;
+  g_atomic_int_set(&stopped, 1);
+}
+
+static void
+note(const char *message, gpointer user_data)
+{
+  cg_console_note(user_data, message);
+}
+
+static bool
+open_report(CgRun *run, GError **error)
+{
+  const char *path = run->options->report;
+  if (path == NULL)
+    return true;
+  run->report = g_fopen(path, "w");
+  if (run->report != NULL)
+    return true;
+  g_set_error(error,
+              CG_ERROR,
+              CG_ERROR_OUTPUT,
+              "%s: %s",
+              path,
+              g_strerror(errno));
+  return false;
+}
+
+bool
+cg_run_open(CgRun           *run,
+            const CgOptions *options,
+            bool             keep_clutter,
+            GError         **error)
+{
+  run->options = options;
+  run->console = cg_console_new(options);
+  CgReadOptions read = {
+      .from         = options->from,
+      .date         = options->date,
+      .keep_clutter = keep_clutter,
+      .note         = note,
+      .note_data    = &run->console,
+  };
+  CgResourceOptions resources = {
+      .model          = options->model ? options->model : "en",
+      .lexicon        = options->lexicon,
+      .date           = options->date,
+      .force_language = options->force_language,
+  };
+  if (options->inputs[0] == NULL) {
+    g_set_error(error,
+                G_OPTION_ERROR,
+                G_OPTION_ERROR_BAD_VALUE,
+                "no articles named; expected files, folders, or - for "
+                "standard input");
+    return false;
+  }
+  run->resources = cg_resources_new(&resources, error);
+  if (run->resources == NULL || !open_report(run, error))
+    return false;
+  read.lexicon = run->resources->lexicon;
+  run->corpus  = cg_corpus_new(
+      (const char *const *)options->inputs, &read, error);
+  return run->corpus != NULL;
+}
+
+void
+cg_run_close(CgRun *run)
+{
+  cg_console_clear(&run->console);
+  cg_corpus_free(run->corpus);
+  cg_resources_free(run->resources);
+  if (run->report != NULL)
+    fclose(run->report);
+}
+
+/* A JSON string. */
+static void
+print_json(FILE *file, const char *text)
+{
+  fputc('"', file);
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == '"' || *p == '\\')
+      fprintf(file, "\\%c", *p);
+    else if ((guchar)*p < 0x20)
+      fprintf(file, "\\u%04x", (unsigned)*p);
+    else
+      fputc(*p, file);
+  fputc('"', file);
+}
+
+static size_t
+count(const CgDocument *document, CgLayer layer)
+{
+  size_t n = 0;
+  if (document != NULL && cg_document_has(document, layer))
+    cg_document_layer(document, layer, &n);
+  return n;
+}
+
+static void
+report(CgRun *run, const CgArticleResult *result)
+{
+  const CgDocument *document = result->document;
+  if (run->report == NULL)
+    return;
+  fputs("{\"document\":", run->report);
+  if (document != NULL)
+    print_json(run->report, cg_document_article(document)->id);
+  else
+    fputs("null", run->report);
+  if (result->error != NULL) {
+    fputs(",\"status\":\"refused\",\"why\":", run->report);
+    print_json(run->report, result->error->message);
+  } else {
+    fprintf(run->report,
+            ",\"status\":\"read\",\"tokens\":%zu,\"sentences\":%zu,"
+            "\"entities\":%zu,\"attributions\":%zu,\"relations\":%zu,"
+            "\"events\":%zu",
+            count(document, CG_LAYER_TOKENS),
+            count(document, CG_LAYER_SENTENCES),
+            count(document, CG_LAYER_ENTITIES),
+            count(document, CG_LAYER_ATTRIBUTIONS),
+            count(document, CG_LAYER_RELATIONS),
+            count(document, CG_LAYER_EVENTS));
+  }
+  fputs("}\n", run->report);
+}
+
+static bool
+each(CgArticleResult *result, gpointer user_data, GError **error)
+{
+  CgRun *run = user_data;
+  report(run, result);
+  if (result->error != NULL) {
+    run->n_refused++;
+    cg_console_error(&run->console, result->error->message);
+    if (!run->options->strict)
+      return true;
+    g_set_error(error,
+                CG_ERROR,
+                CG_ERROR_INPUT,
+                "stopped at the article above (--strict); nothing is written");
+    return false;
+  }
+  run->n_read++;
+  bool ok = run->take(run, result, error);
+  cg_console_progress(&run->console,
+                      run->n_read + run->n_refused,
+                      cg_corpus_share(run->corpus));
+  return ok;
+}
+
+bool
+cg_run_all(CgRun *run, const CgPipelineOptions *pipeline, GError **error)
+{
+  CgPipelineOptions options = *pipeline;
+  struct sigaction  action  = {.sa_handler = stop};
+  action.sa_flags           = (int)SA_RESETHAND; /* the second one kills */
+  sigaction(SIGINT, &action, NULL);
+  sigaction(SIGTERM, &action, NULL);
+  options.resources = run->resources;
+  options.jobs      = (unsigned)run->options->jobs;
+  options.stop      = &stopped;
+  if (!cg_pipeline_run(run->corpus, &options, each, run, error))
+    return false;
+  if (g_atomic_int_get(&stopped) != 0)
+    cg_console_error(&run->console,
+                     "interrupted; the articles that were begun are written");
+  if (run->report != NULL && (fflush(run->report) != 0 || ferror(run->report))) {
+    g_set_error(error,
+                CG_ERROR,
+                CG_ERROR_OUTPUT,
+                "%s: %s",
+                run->options->report,
+                g_strerror(errno));
+    return false;
+  }
+  return true;
+}
+
+CgExit
+cg_run_exit(CgRun *run, const GError *error)
+{
+  if (error != NULL) {
+    cg_console_error(&run->console, error->message);
+    return cg_console_exit(error);
+  }
+  if (run->n_refused > 0 || g_atomic_int_get(&stopped) != 0)
+    return CG_EXIT_ARTICLES;
+  return CG_EXIT_OK;
+}
