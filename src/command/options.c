@@ -4,104 +4,95 @@
  * "--help" shows those alone. */
 #include "command/options.h"
 
+#include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { MAX_JOBS = 256, MAX_ENTRIES = 32 };
 
-/* Entries of one group, whose values go to @o. */
-static size_t
-fill(GOptionEntry *e, unsigned groups, CgOptions *o)
+#define AT(field) offsetof(CgOptions, field)
+
+/* Every option: the groups it belongs to (0: all commands), and the field that
+ * takes its value. */
+static const struct {
+  unsigned    group;
+  char        letter;
+  const char *name;
+  GOptionArg  type;
+  size_t      field;
+  const char *value; /* what stands for the value in the help */
+  const char *help;
+} table[] = {
+    {0, 'o', "output", G_OPTION_ARG_FILENAME, AT(output), "FILE",
+     "Write to FILE, whole or not at all (default: standard output)"},
+    {CG_OPTION_GRAPH, 'f', "format", G_OPTION_ARG_STRING, AT(format), "FORMAT",
+     "turtle, ntriples, nquads, rdfxml, graphml or jsonl (default: by the "
+     "ending of the output, else turtle)"},
+    {CG_OPTION_INPUT | CG_OPTION_RDF, 0, "from", G_OPTION_ARG_STRING, AT(from),
+     "KIND",
+     "What the input is: auto (default); articles: text, html, jsonl, conllu; "
+     "graphs: turtle, ntriples, nquads, rdfxml"},
+    {CG_OPTION_INPUT, 0, "date", G_OPTION_ARG_STRING, AT(date), "DATE",
+     "Publication date of articles that state none: YYYY-MM-DD"},
+    {CG_OPTION_ANALYSE, 0, "model", G_OPTION_ARG_STRING, AT(model), "MODEL",
+     "Linguistic model: en (default), en-small (for crawls), or a file"},
+    {CG_OPTION_ANALYSE, 0, "lexicon", G_OPTION_ARG_FILENAME, AT(lexicon),
+     "FILE",
+     "Add rows to the word lists: table, tab, columns (see the README)"},
+    {CG_OPTION_EXTRACT, 0, "authority", G_OPTION_ARG_FILENAME, AT(authority),
+     "FILE.ttl",
+     "Your own list of entities (SKOS or RDF labels, Turtle): their IRIs are "
+     "linked where a name fits one alone"},
+    {CG_OPTION_ANALYSE, 'j', "jobs", G_OPTION_ARG_INT, AT(jobs), "N",
+     "Read N articles at a time; the output stays the same (default: 1)"},
+    {CG_OPTION_EXTRACT, 0, "min-confidence", G_OPTION_ARG_DOUBLE,
+     AT(min_confidence), "P",
+     "Leave out attributions less sure than P, 0 to 1 (default: 0)"},
+    {CG_OPTION_EXTRACT, 0, "stream", G_OPTION_ARG_NONE, AT(stream), NULL,
+     "Write each article as soon as it is read, in constant memory, without "
+     "joining what several name (always so for nquads and jsonl)"},
+    {CG_OPTION_EXTRACT, 0, "report", G_OPTION_ARG_FILENAME, AT(report), "FILE",
+     "Write a line of JSON for each article: read or refused, and counts"},
+    {CG_OPTION_GRAPH, 0, "base", G_OPTION_ARG_STRING, AT(base), "IRI",
+     "What names of things begin with (default: "
+     "https://example.org/claimgraph/)"},
+    {CG_OPTION_GRAPH, 0, "view", G_OPTION_ARG_STRING, AT(view), "VIEW",
+     "GraphML: full (default), actors (who stands how to whom) or claims"},
+    {CG_OPTION_GRAPH, 0, "strict-graphml", G_OPTION_ARG_NONE,
+     AT(strict_graphml), NULL,
+     "GraphML: only what its schema allows (Gephi then sees no edge kinds)"},
+    {CG_OPTION_UNTIL, 0, "until", G_OPTION_ARG_STRING, AT(until), "STAGE",
+     "Stop after this stage: tokenize, encode, tag, parse, names, quotes, "
+     "times, quantities, corefer, attribute, relate or events"},
+    {CG_OPTION_INPUT, 0, "force-language", G_OPTION_ARG_NONE,
+     AT(force_language), NULL,
+     "Read articles that look like another language than English"},
+    {CG_OPTION_INPUT, 0, "strict", G_OPTION_ARG_NONE, AT(strict), NULL,
+     "Stop at the first article that cannot be read, and write nothing"},
+    {0, 'q', "quiet", G_OPTION_ARG_NONE, AT(quiet), NULL,
+     "No progress, no notes; errors only"},
+    {0, 'v', "verbose", G_OPTION_ARG_NONE, AT(verbose), NULL,
+     "Say what was dropped, joined and why"},
+    {0, 0, G_OPTION_REMAINING, G_OPTION_ARG_FILENAME_ARRAY, AT(inputs), NULL,
+     NULL},
+};
+
+/* The entries of the groups of a command, whose values go to @options. */
+static void
+fill(GOptionEntry *entries, unsigned groups, CgOptions *options)
 {
-  const struct {
-    unsigned     group; /* 0: every command */
-    GOptionEntry entry;
-  } all[] = {
-      {0,
-       {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output,
-        "Write to FILE, whole or not at all (default: standard output)",
-        "FILE"}},
-      {CG_OPTION_GRAPH,
-       {"format", 'f', 0, G_OPTION_ARG_STRING, &o->format,
-        "turtle, ntriples, nquads, rdfxml, graphml or jsonl (default: by the "
-        "ending of the output, else turtle)",
-        "FORMAT"}},
-      {CG_OPTION_INPUT,
-       {"from", 0, 0, G_OPTION_ARG_STRING, &o->from,
-        "What the input is: auto, text, html, jsonl or conllu (default: auto)",
-        "KIND"}},
-      {CG_OPTION_INPUT,
-       {"date", 0, 0, G_OPTION_ARG_STRING, &o->date,
-        "Publication date of articles that state none: YYYY-MM-DD", "DATE"}},
-      {CG_OPTION_ANALYSE,
-       {"model", 0, 0, G_OPTION_ARG_STRING, &o->model,
-        "Linguistic model: en (default), en-small (for crawls), or a file",
-        "MODEL"}},
-      {CG_OPTION_ANALYSE,
-       {"lexicon", 0, 0, G_OPTION_ARG_FILENAME, &o->lexicon,
-        "Add rows to the word lists: table, tab, columns (see the README)",
-        "FILE"}},
-      {CG_OPTION_EXTRACT,
-       {"authority", 0, 0, G_OPTION_ARG_FILENAME, &o->authority,
-        "Your own list of entities (SKOS or RDF labels, Turtle): their IRIs "
-        "are linked where a name fits one alone",
-        "FILE.ttl"}},
-      {CG_OPTION_ANALYSE,
-       {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs,
-        "Read N articles at a time; the output stays the same (default: 1)",
-        "N"}},
-      {CG_OPTION_EXTRACT,
-       {"min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &o->min_confidence,
-        "Leave out attributions less sure than P, 0 to 1 (default: 0)", "P"}},
-      {CG_OPTION_EXTRACT,
-       {"stream", 0, 0, G_OPTION_ARG_NONE, &o->stream,
-        "Write each article as soon as it is read, in constant memory; join "
-        "later with merge (always so for nquads)",
-        NULL}},
-      {CG_OPTION_EXTRACT,
-       {"report", 0, 0, G_OPTION_ARG_FILENAME, &o->report,
-        "Write a line of JSON for each article: read or refused, and counts",
-        "FILE"}},
-      {CG_OPTION_GRAPH,
-       {"base", 0, 0, G_OPTION_ARG_STRING, &o->base,
-        "IRI that names of things begin with (default: "
-        "https://w3id.org/claimgraph/id/)",
-        "IRI"}},
-      {CG_OPTION_GRAPH,
-       {"view", 0, 0, G_OPTION_ARG_STRING, &o->view,
-        "GraphML: full (default), actors (who stands how to whom) or claims",
-        "VIEW"}},
-      {CG_OPTION_GRAPH,
-       {"strict-graphml", 0, 0, G_OPTION_ARG_NONE, &o->strict_graphml,
-        "GraphML: only what its schema allows (Gephi then sees no edge kinds)",
-        NULL}},
-      {CG_OPTION_UNTIL,
-       {"until", 0, 0, G_OPTION_ARG_STRING, &o->until,
-        "Stop after this stage: tokenize, encode, tag, parse, names, quotes, "
-        "times, quantities, corefer, attribute, relate, events",
-        "STAGE"}},
-      {CG_OPTION_INPUT,
-       {"force-language", 0, 0, G_OPTION_ARG_NONE, &o->force_language,
-        "Read articles that look like another language than English", NULL}},
-      {CG_OPTION_INPUT,
-       {"strict", 0, 0, G_OPTION_ARG_NONE, &o->strict,
-        "Stop at the first article that cannot be read", NULL}},
-      {0,
-       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &o->quiet,
-        "No progress, no notes; errors only", NULL}},
-      {0,
-       {"verbose", 'v', 0, G_OPTION_ARG_NONE, &o->verbose,
-        "Say what was dropped, joined and why", NULL}},
-      {0,
-       {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->inputs, NULL,
-        NULL}},
-  };
+  _Static_assert(G_N_ELEMENTS(table) < MAX_ENTRIES, "room for the end");
   size_t n = 0;
-  _Static_assert(G_N_ELEMENTS(all) < MAX_ENTRIES, "room for the end");
-  for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-    if (all[i].group == 0 || (all[i].group & groups) != 0)
-      e[n++] = all[i].entry;
-  e[n] = (GOptionEntry){0};
-  return n;
+  for (size_t i = 0; i < G_N_ELEMENTS(table); i++)
+    if (table[i].group == 0 || (table[i].group & groups) != 0)
+      entries[n++] =
+          (GOptionEntry){.long_name       = table[i].name,
+                         .short_name      = table[i].letter,
+                         .arg             = table[i].type,
+                         .arg_data        = (char *)options + table[i].field,
+                         .description     = table[i].help,
+                         .arg_description = table[i].value};
+  entries[n] = (GOptionEntry){0};
 }
 
 static GOptionContext *
