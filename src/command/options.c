@@ -5,6 +5,7 @@
 #include "command/options.h"
 
 #include <stddef.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 

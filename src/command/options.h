@@ -48,6 +48,7 @@ enum {
   CG_OPTION_EXTRACT = 1 << 3, /* --min-confidence --authority --stream
                                  --report */
   CG_OPTION_UNTIL = 1 << 4,   /* --until */
+  CG_OPTION_RDF   = 1 << 5,   /* --from, for graphs */
 };
 
 /**
