@@ -26,25 +26,26 @@
 #include "model/kernels_float.h"
 #include "model/kernels_tiles.h"
 
+/* From sums to results. They come through memory: a sum that is touched in a
+ * loop which the compiler leaves rolled would be held there all the time. */
 INLINE void
-finish(const Tile  *t,
-       __m512i      sum[TILE_ROWS][TILE_BLOCKS],
-       const size_t rows,
-       const size_t blocks)
+finish(const Tile    *t,
+       const __m512i *sum,
+       const size_t   rows,
+       const size_t   blocks)
 {
-  UNROLL for (size_t b = 0; b < blocks; b++)
-  {
-    const size_t n     = (t->block + b) * 16;
-    const __m512 scale = _mm512_loadu_ps(t->w->scale + n);
-    UNROLL for (size_t i = 0; i < rows; i++)
-    {
-      const float *x = t->x->scale + t->row + i;
-      const __m512 s = _mm512_mul_ps(_mm512_set1_ps(*x), scale);
-      __m512       y = _mm512_mul_ps(_mm512_cvtepi32_ps(sum[i][b]), s);
+  for (size_t i = 0; i < rows; i++) {
+    const __m512 x_scale = _mm512_set1_ps(t->x->scale[t->row + i]);
+    float       *y       = t->y + (t->row + i) * t->y_stride;
+    for (size_t b = 0; b < blocks; b++) {
+      const size_t n = (t->block + b) * 16;
+      const __m512 scale =
+          _mm512_mul_ps(x_scale, _mm512_loadu_ps(t->w->scale + n));
+      __m512 v = _mm512_mul_ps(_mm512_cvtepi32_ps(sum[i * blocks + b]), scale);
       if (t->w->bias != NULL) {
-        y = _mm512_add_ps(y, _mm512_loadu_ps(t->w->bias + n));
+        v = _mm512_add_ps(v, _mm512_loadu_ps(t->w->bias + n));
       }
-      _mm512_storeu_ps(t->y + (t->row + i) * t->y_stride + n, y);
+      _mm512_storeu_ps(y + n, v);
     }
   }
 }
@@ -83,7 +84,15 @@ tile(const Tile *t, const size_t rows, const size_t blocks)
       }
     }
   }
-  finish(t, sum, rows, blocks);
+  __m512i done[TILE_ROWS * TILE_BLOCKS];
+  UNROLL for (size_t i = 0; i < rows; i++)
+  {
+    UNROLL for (size_t b = 0; b < blocks; b++)
+    {
+      done[i * blocks + b] = sum[i][b];
+    }
+  }
+  finish(t, done, rows, blocks);
 }
 
 const CgKernels *

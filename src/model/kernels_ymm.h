@@ -21,22 +21,22 @@
 #include "model/kernels_float.h"
 #include "model/kernels_tiles.h"
 
+/* From sums to results; through memory, as in kernels_avx512.c. */
 INLINE void
-finish(const Tile *t, __m256i sum[TILE_ROWS][2], const size_t rows)
+finish(const Tile *t, const __m256i *sum, const size_t rows)
 {
-  UNROLL for (size_t half = 0; half < 2; half++)
-  {
-    const size_t n     = t->block * 16 + half * 8;
-    const __m256 scale = _mm256_loadu_ps(t->w->scale + n);
-    UNROLL for (size_t i = 0; i < rows; i++)
-    {
-      const float *x = t->x->scale + t->row + i;
-      const __m256 s = _mm256_mul_ps(_mm256_set1_ps(*x), scale);
-      __m256       y = _mm256_mul_ps(_mm256_cvtepi32_ps(sum[i][half]), s);
+  for (size_t i = 0; i < rows; i++) {
+    const __m256 x_scale = _mm256_set1_ps(t->x->scale[t->row + i]);
+    float       *y       = t->y + (t->row + i) * t->y_stride;
+    for (size_t half = 0; half < 2; half++) {
+      const size_t n = t->block * 16 + half * 8;
+      const __m256 scale =
+          _mm256_mul_ps(x_scale, _mm256_loadu_ps(t->w->scale + n));
+      __m256 v = _mm256_mul_ps(_mm256_cvtepi32_ps(sum[i * 2 + half]), scale);
       if (t->w->bias != NULL) {
-        y = _mm256_add_ps(y, _mm256_loadu_ps(t->w->bias + n));
+        v = _mm256_add_ps(v, _mm256_loadu_ps(t->w->bias + n));
       }
-      _mm256_storeu_ps(t->y + (t->row + i) * t->y_stride + n, y);
+      _mm256_storeu_ps(y + n, v);
     }
   }
 }
@@ -66,5 +66,11 @@ tile(const Tile *t, const size_t rows, const size_t blocks)
       sum[i][1]       = add_products(sum[i][1], high, v);
     }
   }
-  finish(t, sum, rows);
+  __m256i done[TILE_ROWS * 2];
+  UNROLL for (size_t i = 0; i < rows; i++)
+  {
+    done[i * 2]     = sum[i][0];
+    done[i * 2 + 1] = sum[i][1];
+  }
+  finish(t, done, rows);
 }
