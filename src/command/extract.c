@@ -17,27 +17,16 @@ typedef struct {
   CgGraph  *all; /* where nothing streams, else NULL */
 } Extract;
 
-static void
-gather(CgGraph *all, const CgGraph *graph)
-{
-  size_t             n;
-  const CgStatement *statements = cg_graph_statements(graph, &n);
-  for (size_t i = 0; i < n; i++)
-    cg_graph_add_statement(all, graph, &statements[i]);
-}
-
 static bool
 take(CgRun *run, CgArticleResult *result, GError **error)
 {
   Extract *extract = run->user_data;
   if (cg_output_format(extract->output) == CG_FORMAT_JSONL)
-    return cg_output_attributions(extract->output,
-                                  result->document,
-                                  run->options->min_confidence,
-                                  error);
+    return cg_output_attributions(extract->output, result->document,
+                                  run->options->min_confidence, error);
   if (extract->all == NULL)
     return cg_output_graph(extract->output, result->graph, error);
-  gather(extract->all, result->graph);
+  cg_graph_add_all(extract->all, result->graph);
   return true;
 }
 
@@ -58,7 +47,7 @@ streams(const CgOptions *options, CgFormat format)
 static bool
 extract_all(CgRun *run, const CgOptions *options, GError **error)
 {
-  Extract           extract = {0};
+  Extract           extract  = {0};
   CgPipelineOptions pipeline = {
       .fold_options = {.min_confidence = options->min_confidence}};
   if (!cg_run_open(run, options, false, error))
@@ -66,10 +55,10 @@ extract_all(CgRun *run, const CgOptions *options, GError **error)
   g_autoptr(CgOutput) output = cg_output_open(options, error);
   if (output == NULL)
     return false;
-  extract.output          = output;
-  run->user_data          = &extract;
-  pipeline.fold           = cg_output_format(output) != CG_FORMAT_JSONL;
-  g_autoptr(CgGraph) all  = NULL;
+  extract.output         = output;
+  run->user_data         = &extract;
+  pipeline.fold          = cg_output_format(output) != CG_FORMAT_JSONL;
+  g_autoptr(CgGraph) all = NULL;
   if (!streams(options, cg_output_format(output)))
     extract.all = all = cg_graph_new();
   if (!cg_run_all(run, &pipeline, error))
@@ -86,7 +75,7 @@ extract_all(CgRun *run, const CgOptions *options, GError **error)
 static int
 run_extract(const CgOptions *options)
 {
-  CgRun             run   = {.take = take};
+  CgRun run               = {.take = take};
   g_autoptr(GError) error = NULL;
   extract_all(&run, options, &error);
   CgExit code = cg_run_exit(&run, error);

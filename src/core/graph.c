@@ -250,6 +250,15 @@ cg_graph_add_statement(CgGraph           *graph,
   graph->article = before;
 }
 
+void
+cg_graph_add_all(CgGraph *graph, const CgGraph *from)
+{
+  size_t             n;
+  const CgStatement *statements = cg_graph_statements(from, &n);
+  for (size_t i = 0; i < n; i++)
+    cg_graph_add_statement(graph, from, &statements[i]);
+}
+
 /* ---- sealing ---- */
 
 /* Ids in byte order, but terms first and in their own order. */
@@ -325,6 +334,16 @@ cg_graph_seal(CgGraph *graph)
   drop_doubles(graph);
   index_subjects(graph);
   graph->sealed = true;
+}
+
+void
+cg_graph_reopen(CgGraph *graph)
+{
+  g_return_if_fail(graph->sealed);
+  g_clear_pointer(&graph->first, g_array_unref);
+  g_clear_pointer(&graph->count, g_array_unref);
+  graph->article = CG_NO_NODE;
+  graph->sealed  = false;
 }
 
 /* ---- reading ---- */

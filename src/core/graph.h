@@ -108,12 +108,18 @@ void cg_graph_add_statement(CgGraph           *graph,
                             const CgGraph     *from,
                             const CgStatement *statement);
 
+/** cg_graph_add_all: adds a copy of every statement of the sealed @from. */
+void cg_graph_add_all(CgGraph *graph, const CgGraph *from);
+
 /**
  * cg_graph_seal: sorts the statements by subject, predicate (in the order of
  * CgTerm, others behind by id), value, article (by id, none first), drops
  * those that stand twice, and makes the graph readable. n log n.
  */
 void cg_graph_seal(CgGraph *graph);
+
+/** cg_graph_reopen: makes a sealed graph one that is built again. */
+void cg_graph_reopen(CgGraph *graph);
 
 /** cg_graph_statements: all statements of a sealed graph, in order. */
 const CgStatement *cg_graph_statements(const CgGraph *graph, size_t *n);

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "core/graph.h"
+#include "resolve/resolve.h"
+
+/**
+ * cg_cluster_entities:
+ * @graph: sealed
+ * @map: (inout): for each node of @graph the node it is joined to, itself at
+ *   first
+ *
+ * Joins the nodes of one person, agency or organization:
+ *
+ *   persons         one surname, and given names that are alike (equal, one the
+ *                   initial of the other, or with a middle name more); a bare
+ *                   surname only where the graph has one such person
+ *   agencies,       one name, or the name or acronym of one is another name of
+ *   organizations   the other, unless they are part of different things
+ *
+ * Candidates are found by key, so that cost is n log n in names. Groups and
+ * people without a name are never joined; places are joined by their ids alone.
+ */
+void cg_cluster_entities(const CgGraph *graph,
+                         CgNode        *map,
+                         CgResolveNote  note,
+                         gpointer       user_data);
