@@ -1,0 +1,327 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+
+/* Quotation marks. They say more surely than any tree where direct speech
+ * begins and ends, so the content that a cue governs is stretched or cut to
+ * them. What no cue governs belongs to the speaker before it:
+ *
+ *     "First part," Ruiz said. "Second part."      one attribution
+ *     Ruiz said prices fell. "They fell fast."     a new one, same speaker
+ *     "First paragraph.                            not closed: goes on in the
+ *     "Second paragraph." - Ana Ruiz               next; the dash names Ruiz
+ */
+
+#include "extract/attribute_quotes.h"
+
+#include "extract/attribute_content.h"
+#include "extract/attribute_source.h"
+
+#define MIN_QUOTATION_TOKENS 3
+
+uint32_t *
+cg_quotes_index(const CgQuote *quotes, size_t n_quotes, size_t n_tokens)
+{
+  uint32_t *index = g_new(uint32_t, n_tokens + 1);
+  for (size_t t = 0; t <= n_tokens; t++)
+    index[t] = CG_NONE;
+  for (uint32_t q = 0; q < n_quotes; q++)
+    for (uint32_t t = quotes[q].inner.first; t < quotes[q].inner.end; t++) {
+      uint32_t old  = index[t];
+      CgRange  mine = quotes[q].inner;
+      bool     tighter =
+          old == CG_NONE || mine.end - mine.first <
+                                quotes[old].inner.end - quotes[old].inner.first;
+      if (tighter)
+        index[t] = q;
+    }
+  return index;
+}
+
+uint32_t
+cg_quotes_below(const CgArticleView *view, uint32_t token, uint32_t level)
+{
+  uint32_t q = view->quote[token];
+  while (q != CG_NONE && view->quotes[q].parent != level)
+    q = view->quotes[q].parent;
+  return q;
+}
+
+static uint32_t
+cue_level(const CgArticleView *view, const CgReport *report)
+{
+  return report->cue.head == CG_NONE ? CG_NONE : view->quote[report->cue.head];
+}
+
+static bool
+is_punctuation(const CgArticleView *view, uint32_t token)
+{
+  return view->tree->tags[token].upos == CG_UPOS_PUNCT;
+}
+
+/* The quotation in the next paragraph that goes on with @q, or CG_NONE. */
+static uint32_t
+continuation(const CgArticleView *view, uint32_t q)
+{
+  const CgQuote *quote  = &view->quotes[q];
+  const CgToken *tokens = view->tree->tokens;
+  if (quote->closed)
+    return CG_NONE;
+  for (uint32_t r = q + 1; r < view->n_quotes; r++) {
+    const CgQuote *next = &view->quotes[r];
+    if (next->parent != quote->parent || next->tokens.first < quote->tokens.end)
+      continue;
+    bool follows =
+        next->tokens.first == quote->tokens.end &&
+        tokens[next->tokens.first].block > tokens[quote->tokens.end - 1].block;
+    return follows ? r : CG_NONE;
+  }
+  return CG_NONE;
+}
+
+static void
+add_quotation(const CgArticleView *view, CgRanges *content, uint32_t q)
+{
+  for (; q != CG_NONE; q = continuation(view, q))
+    cg_ranges_add(content, view->quotes[q].inner);
+}
+
+/* Words of @content that are in no quotation below @level. */
+static uint32_t
+words_outside(const CgArticleView *view,
+              const CgRanges      *content,
+              uint32_t             level)
+{
+  uint32_t n = 0;
+  for (guint i = 0; i < content->len; i++) {
+    CgRange range = cg_ranges_at(content, i);
+    for (uint32_t t = range.first; t < range.end; t++)
+      n += !is_punctuation(view, t) &&
+           cg_quotes_below(view, t, level) == CG_NONE;
+  }
+  return n;
+}
+
+void
+cg_quotes_extend(const CgArticleView *view, CgReport *report)
+{
+  uint32_t level = cue_level(view, report);
+  uint32_t q     = cg_quotes_below(view, report->head, level);
+  bool     direct =
+      q != CG_NONE && words_outside(view, report->content, level) == 0;
+  for (uint32_t r = 0; r < view->n_quotes; r++) {
+    const CgQuote *quote = &view->quotes[r];
+    if (quote->parent != level)
+      continue;
+    g_autoptr(GArray) inner = cg_ranges_new();
+    cg_ranges_add(inner, quote->inner);
+    if (cg_ranges_shared(inner, report->content) > 0)
+      add_quotation(view, report->content, r);
+  }
+  if (direct)
+    report->quote = q;
+}
+
+/* Whether only punctuation stands in [@first, @end). */
+static bool
+only_punctuation(const CgArticleView *view, uint32_t first, uint32_t end)
+{
+  for (uint32_t t = first; t < end; t++)
+    if (!is_punctuation(view, t))
+      return false;
+  return true;
+}
+
+/* A quotation that reads like speech: set off by a comma, colon or sentence
+ * end, not words quoted inside a phrase. */
+static bool
+is_speech(const CgArticleView *view, const CgQuote *quote)
+{
+  const CgTree *tree = view->tree;
+  CgRange       in   = quote->inner;
+  if (in.end - in.first < 2)
+    return false;
+  uint32_t before = quote->tokens.first;
+  bool     starts = before == 0 || is_punctuation(view, before - 1) ||
+                tree->sentence[before - 1] != tree->sentence[before];
+  bool ends =
+      is_punctuation(view, in.end - 1) ||
+      (quote->tokens.end < tree->n && is_punctuation(view, quote->tokens.end));
+  return starts && ends;
+}
+
+bool
+cg_quotes_search(const CgArticleView *view, CgReport *report, uint32_t anchor)
+{
+  const CgTree *tree   = view->tree;
+  uint32_t      level  = cue_level(view, report);
+  CgRange       clause = tree->subtree[anchor];
+  const CgCue  *cue    = &report->cue;
+  CgFrame       frame =
+      cue->strength[CG_FRAME_QUOTE] > 0 ? CG_FRAME_QUOTE : CG_FRAME_COLON;
+  if (cue->strength[frame] == 0)
+    return false;
+  for (uint32_t q = 0; q < view->n_quotes; q++) {
+    const CgQuote *quote = &view->quotes[q];
+    CgRange        r     = quote->tokens;
+    if (quote->parent != level || !is_speech(view, quote) ||
+        tree->tokens[r.first].block != tree->tokens[anchor].block)
+      continue;
+    bool before =
+        r.end <= clause.first && only_punctuation(view, r.end, clause.first);
+    bool behind =
+        r.first >= clause.end && only_punctuation(view, clause.end, r.first);
+    bool inside = r.first > anchor && r.first < clause.end;
+    if (!before && !behind && !inside)
+      continue;
+    report->frame    = frame;
+    report->strength = cue->strength[frame];
+    report->stance   = (CgStance)cue->stance[frame];
+    report->head     = cg_tree_top(tree, quote->inner);
+    report->inserted = before;
+    report->lonely   = tree->sentence[r.first] != tree->sentence[anchor];
+    add_quotation(view, report->content, q);
+    return true;
+  }
+  return false;
+}
+
+/* Whether some report's content has the quotation's first word. */
+static bool
+is_claimed(const CgArticleView *view, const CgQuote *quote)
+{
+  for (uint32_t i = 0; i < view->reports->len; i++) {
+    const CgReport *report = cg_report_at(view, i);
+    if (cue_level(view, report) == CG_NONE &&
+        cg_ranges_has(report->content, quote->inner.first))
+      return true;
+  }
+  return false;
+}
+
+/* The report of the article's own level whose cue or content is the last to end
+ * before @token, or CG_NONE. */
+static uint32_t
+report_before(const CgArticleView *view, uint32_t token)
+{
+  uint32_t best = CG_NONE, best_end = 0;
+  for (uint32_t i = 0; i < view->reports->len; i++) {
+    const CgReport *report = cg_report_at(view, i);
+    uint32_t        end    = cg_ranges_end(report->content);
+    uint32_t        cue    = report->cue.head;
+    if (cue_level(view, report) != CG_NONE)
+      continue;
+    if (cue != CG_NONE)
+      end = MAX(end, cue + 1);
+    bool before = end <= token && (cue == CG_NONE || cue < token);
+    if (before && end >= best_end && (end > best_end || best == CG_NONE)) {
+      best     = i;
+      best_end = end;
+    }
+  }
+  return best;
+}
+
+/* A new attribution without a cue, of the speaker of report number @of. */
+static void
+add_lonely(CgArticleView *view, uint32_t q, uint32_t of, uint32_t source)
+{
+  CgReport report = {.cue      = {.head = CG_NONE, .noun = CG_NONE},
+                     .frame    = CG_FRAME_QUOTE,
+                     .source   = source,
+                     .speaker  = CG_NONE,
+                     .content  = cg_ranges_new(),
+                     .head     = cg_tree_top(view->tree, view->quotes[q].inner),
+                     .quote    = q,
+                     .stance   = CG_STANCE_ASSERTS,
+                     .within   = CG_NONE,
+                     .strength = 0.5f,
+                     .lonely   = true};
+  if (source != CG_NONE)
+    report.words = cg_source_words(view, source);
+  else if (of != CG_NONE)
+    report.speaker = cg_source_speaker(view, cg_report_at(view, of));
+  add_quotation(view, report.content, q);
+  g_array_append_val(view->reports, report);
+}
+
+/* The head of a name behind a dash behind the quotation, or CG_NONE. */
+static uint32_t
+dash_name(const CgArticleView *view, const CgQuote *quote)
+{
+  static const char *const dashes[] = {"-", "--", "–", "—", "―"};
+  const CgTree            *tree     = view->tree;
+  uint32_t                 t        = quote->tokens.end;
+  bool                     dash     = false;
+  if (t + 1 >= tree->n ||
+      tree->tokens[t].block != tree->tokens[quote->tokens.first].block)
+    return CG_NONE;
+  for (size_t i = 0; i < G_N_ELEMENTS(dashes); i++)
+    dash |= cg_slice_equal(cg_tree_words(tree, t), dashes[i]);
+  if (!dash || tree->tags[t + 1].upos == CG_UPOS_VERB)
+    return CG_NONE;
+  uint32_t end = t + 1;
+  while (end < tree->n && tree->tokens[end].gap < CG_GAP_LINE)
+    end++;
+  bool short_line = end - t < 12 && cg_tree_is_name_word(tree, t + 1);
+  return short_line ? cg_tree_top(tree, (CgRange){t + 1, end}) : CG_NONE;
+}
+
+static void
+place_quotation(CgArticleView *view, uint32_t q)
+{
+  const CgTree  *tree  = view->tree;
+  const CgQuote *quote = &view->quotes[q];
+  uint32_t       first = quote->tokens.first;
+  uint32_t       name  = dash_name(view, quote);
+  if (name != CG_NONE) {
+    add_lonely(view, q, CG_NONE, name);
+    return;
+  }
+  uint32_t i = report_before(view, first);
+  if (i == CG_NONE || !is_speech(view, quote))
+    return;
+  CgReport *report = cg_report_at(view, i);
+  uint32_t  last   = MAX(cg_ranges_end(report->content), 1) - 1;
+  if (report->cue.head != CG_NONE)
+    last = MAX(last, report->cue.head);
+  uint32_t apart      = tree->sentence[first] - tree->sentence[last];
+  bool     same_block = tree->tokens[first].block == tree->tokens[last].block;
+  bool fresh = first == 0 || tree->sentence[first - 1] != tree->sentence[first];
+  bool waits = cg_ranges_count(report->content) == 0;
+  if (waits && apart <= 1 && is_punctuation(view, first - 1)) {
+    report->frame    = CG_FRAME_QUOTE;
+    report->strength = report->cue.strength[CG_FRAME_QUOTE];
+    report->stance   = (CgStance)report->cue.stance[CG_FRAME_QUOTE];
+    report->head     = cg_tree_top(tree, quote->inner);
+    report->quote    = q;
+    report->lonely   = apart > 0;
+    add_quotation(view, report->content, q);
+  } else if (report->quote != CG_NONE && same_block &&
+             (apart == 0 || (apart == 1 && fresh))) {
+    add_quotation(view, report->content, q);
+  } else if (!waits && fresh && apart == 1) {
+    add_lonely(view, q, i, CG_NONE);
+  }
+}
+
+void
+cg_quotes_gather_rest(CgArticleView *view)
+{
+  for (uint32_t q = 0; q < view->n_quotes; q++) {
+    const CgQuote *quote = &view->quotes[q];
+    if (quote->parent == CG_NONE &&
+        quote->inner.end - quote->inner.first >= MIN_QUOTATION_TOKENS &&
+        !is_claimed(view, quote))
+      place_quotation(view, q);
+  }
+}
+
+void
+cg_quotes_cut_marks(const CgArticleView *view, CgRanges *ranges)
+{
+  for (uint32_t q = 0; q < view->n_quotes; q++) {
+    const CgQuote *quote = &view->quotes[q];
+    cg_ranges_cut(ranges, (CgRange){quote->tokens.first, quote->inner.first});
+    cg_ranges_cut(ranges, (CgRange){quote->inner.end, quote->tokens.end});
+  }
+}

@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+
+/* Sources: from the cue up and down the tree to the words that name who is
+ * speaking. Verbs look for subject or agent, and where they have none of
+ * their own, for that of the verb they are coordinated with or depend on;
+ * nouns look for an owner first. */
+
+#include "extract/attribute_source.h"
+
+#define MAX_CLIMB 8
+
+static bool
+is_passive(const CgTree *tree, uint32_t verb)
+{
+  return cg_tree_child(tree, verb, CG_DEP_NSUBJ_PASS) != CG_NONE ||
+         cg_tree_child(tree, verb, CG_DEP_AUX_PASS) != CG_NONE;
+}
+
+static uint32_t
+child_with_case(const CgTree *tree,
+                uint32_t      head,
+                CgDeprel      deprel,
+                const char   *preposition)
+{
+  uint32_t c = cg_tree_child(tree, head, deprel);
+  for (; c != CG_NONE; c = cg_tree_next(tree, c, deprel)) {
+    uint32_t mark = cg_tree_preposition(tree, c);
+    if (mark != CG_NONE && cg_tree_lemma_is(tree, mark, preposition))
+      return c;
+  }
+  return CG_NONE;
+}
+
+static uint32_t
+agent_of(const CgTree *tree, uint32_t verb)
+{
+  uint32_t agent = cg_tree_child(tree, verb, CG_DEP_OBL_AGENT);
+  if (agent == CG_NONE)
+    agent = child_with_case(tree, verb, CG_DEP_OBL, "by");
+  return agent;
+}
+
+static bool
+is_participle(const CgTree *tree, uint32_t verb)
+{
+  return tree->tags[verb].xpos == CG_XPOS_VBN &&
+         cg_tree_child(tree, verb, CG_DEP_AUX) == CG_NONE;
+}
+
+/* The object that controls an infinitive below @verb, else its subject. */
+static uint32_t
+controller(const CgTree *tree, uint32_t verb)
+{
+  uint32_t object = cg_tree_child(tree, verb, CG_DEP_OBJ);
+  if (object == CG_NONE)
+    object = cg_tree_child(tree, verb, CG_DEP_IOBJ);
+  return object != CG_NONE ? object : cg_tree_subject(tree, verb);
+}
+
+/* The subject of a predicate, as far up as it shares one. */
+static uint32_t
+subject_of(const CgTree *tree, uint32_t predicate)
+{
+  bool own = true;
+  for (int i = 0; i < MAX_CLIMB && predicate != CG_NONE; i++) {
+    uint32_t subject = cg_tree_subject(tree, predicate);
+    if (subject != CG_NONE)
+      return subject;
+    uint32_t above = cg_tree_head(tree, predicate);
+    switch ((int)tree->arcs[predicate].deprel) {
+    case CG_DEP_CONJ:
+    case CG_DEP_ADVCL:
+    case CG_DEP_PARATAXIS:
+      break;
+    case CG_DEP_XCOMP:
+      if (above != CG_NONE && controller(tree, above) != CG_NONE)
+        return controller(tree, above);
+      break;
+    case CG_DEP_CCOMP:
+      if (tree->tags[predicate].xpos != CG_XPOS_VBG)
+        return CG_NONE;
+      break;
+    case CG_DEP_ACL:
+    case CG_DEP_ACL_RELCL:
+    case CG_DEP_AMOD:
+      return above;
+    default:
+      return CG_NONE;
+    }
+    own       = false;
+    predicate = above;
+  }
+  (void)own;
+  return CG_NONE;
+}
+
+static uint32_t
+source_of_verb(const CgArticleView *view, const CgReport *report)
+{
+  const CgTree *tree = view->tree;
+  uint32_t      verb = report->cue.head;
+  if (is_passive(tree, verb) ||
+      (is_participle(tree, verb) && cg_tree_subject(tree, verb) == CG_NONE &&
+       tree->arcs[verb].deprel != CG_DEP_CONJ &&
+       tree->arcs[verb].deprel != CG_DEP_ROOT &&
+       tree->arcs[verb].deprel != CG_DEP_PARATAXIS))
+    return agent_of(tree, verb);
+  uint32_t subject = cg_tree_subject(tree, verb);
+  uint32_t object  = cg_tree_child(tree, verb, CG_DEP_OBJ);
+  if (subject == CG_NONE && object != CG_NONE && object > verb &&
+      report->inserted && !cg_ranges_has(report->content, object))
+    return object;
+  return subject_of(tree, verb);
+}
+
+static bool
+is_demonym(const CgArticleView *view, uint32_t token)
+{
+  uint32_t mention = view->mention[token];
+  return mention != CG_NONE &&
+         (view->mentions[mention].form == CG_MENTION_DEMONYM ||
+          cg_tree_is_name_word(view->tree, token));
+}
+
+/* Owner, author or demonym of a noun. */
+static uint32_t
+owner_of(const CgArticleView *view, const CgReport *report, uint32_t noun)
+{
+  const CgTree *tree  = view->tree;
+  uint32_t      owner = cg_tree_child(tree, noun, CG_DEP_NMOD_POSS);
+  if (owner != CG_NONE)
+    return owner;
+  static const char *const by[] = {"by", "from", "of", "among"};
+  for (size_t i = 0; i < G_N_ELEMENTS(by); i++) {
+    owner = child_with_case(tree, noun, CG_DEP_NMOD, by[i]);
+    if (owner != CG_NONE && !cg_ranges_has(report->content, owner) &&
+        cg_source_is_agent(view, owner))
+      return owner;
+  }
+  static const CgDeprel before[] = {CG_DEP_AMOD, CG_DEP_COMPOUND};
+  for (size_t i = 0; i < G_N_ELEMENTS(before); i++)
+    for (uint32_t c = cg_tree_child(tree, noun, before[i]); c != CG_NONE;
+         c          = cg_tree_next(tree, c, before[i]))
+      if (is_demonym(view, c))
+        return c;
+  return CG_NONE;
+}
+
+/* Verbs whose subject owns the noun they govern: "made a promise". */
+static bool
+is_light(const CgTree *tree, uint32_t verb)
+{
+  static const char *const verbs[] = {
+      "make",    "issue",    "give",      "have",     "release", "express",
+      "voice",   "repeat",   "reiterate", "level",    "raise",   "publish",
+      "deliver", "announce", "offer",     "send",     "post",    "submit",
+      "unveil",  "abandon",  "drop",      "withdraw", "renew",   "reaffirm",
+      "stress",  "hold",     "share",     "present"};
+  for (size_t i = 0; i < G_N_ELEMENTS(verbs); i++)
+    if (cg_tree_lemma_is(tree, verb, verbs[i]))
+      return true;
+  return false;
+}
+
+static uint32_t
+source_of_noun(const CgArticleView *view, const CgReport *report)
+{
+  const CgTree *tree  = view->tree;
+  uint32_t      noun  = report->cue.head;
+  uint32_t      owner = owner_of(view, report, noun);
+  if (owner != CG_NONE)
+    return owner;
+  uint32_t above = cg_tree_head(tree, noun);
+  if (above != CG_NONE && tree->arcs[noun].deprel == CG_DEP_OBJ &&
+      is_light(tree, above))
+    return subject_of(tree, above);
+  uint32_t maker = cg_tree_child(tree, noun, CG_DEP_ACL);
+  if (maker != CG_NONE)
+    return agent_of(tree, maker);
+  return CG_NONE;
+}
+
+void
+cg_source_find(const CgArticleView *view, CgReport *report)
+{
+  const CgTree *tree   = view->tree;
+  uint32_t      source = CG_NONE;
+  if (report->cue.head == CG_NONE)
+    return;
+  switch (tree->tags[report->cue.head].upos) {
+  case CG_UPOS_NOUN:
+    source = source_of_noun(view, report);
+    break;
+  case CG_UPOS_ADJ:
+    source = tree->arcs[report->cue.head].deprel == CG_DEP_AMOD
+                 ? cg_tree_head(tree, report->cue.head)
+                 : subject_of(tree, report->cue.head);
+    break;
+  default:
+    source = source_of_verb(view, report);
+  }
+  if (source == CG_NONE || cg_tree_lemma_is(tree, source, "it"))
+    source = source != CG_NONE && tree->arcs[source].deprel != CG_DEP_EXPL
+                 ? source
+                 : CG_NONE;
+  if (source != CG_NONE && cg_ranges_has(report->content, source))
+    source = CG_NONE;
+  report->source = source;
+  if (source != CG_NONE)
+    report->words = cg_source_words(view, source);
+}
+
+static bool
+is_set_off(const CgTree *tree, uint32_t token)
+{
+  uint32_t first = tree->subtree[token].first;
+  return first > 0 && tree->tags[first].upos == CG_UPOS_PUNCT;
+}
+
+CgRange
+cg_source_words(const CgArticleView *view, uint32_t head)
+{
+  const CgTree *tree  = view->tree;
+  CgRange       words = tree->subtree[head];
+  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
+    CgDeprel deprel = (CgDeprel)tree->arcs[c].deprel;
+    bool     cut = deprel == CG_DEP_ACL_RELCL || deprel == CG_DEP_PARATAXIS ||
+               ((deprel == CG_DEP_APPOS || deprel == CG_DEP_ACL ||
+                 deprel == CG_DEP_NMOD_UNMARKED) &&
+                is_set_off(tree, c)) ||
+               deprel == CG_DEP_CASE || deprel == CG_DEP_CC_PRECONJ;
+    if (deprel == CG_DEP_CASE && c < head)
+      words.first = MAX(words.first, tree->subtree[c].end);
+    else if (cut && c > head)
+      words.end = MIN(words.end, tree->subtree[c].first);
+  }
+  while (words.first < head && tree->tags[words.first].upos == CG_UPOS_PUNCT)
+    words.first++;
+  while (words.end > head + 1 &&
+         tree->tags[words.end - 1].upos == CG_UPOS_PUNCT)
+    words.end--;
+  return words;
+}
+
+uint32_t
+cg_source_speaker(const CgArticleView *view, const CgReport *report)
+{
+  const CgTree *tree = view->tree;
+  if (report->source == CG_NONE)
+    return report->speaker;
+  uint32_t token = report->source;
+  if (view->mention[token] != CG_NONE)
+    return view->mention[token];
+  /* A relative pronoun that has no mention: its antecedent. */
+  uint32_t clause = cg_tree_head(tree, token);
+  if (tree->tags[token].upos == CG_UPOS_PRON && clause != CG_NONE &&
+      tree->arcs[clause].deprel == CG_DEP_ACL_RELCL)
+    return view->mention[cg_tree_head(tree, clause)];
+  return CG_NONE;
+}
+
+static bool
+is_personal_pronoun(const CgTree *tree, uint32_t token)
+{
+  static const char *const words[] = {
+      "he",       "she",       "they",    "we",    "i",    "you",
+      "who",      "his",       "her",     "their", "our",  "my",
+      "everyone", "everybody", "someone", "many",  "some", "others",
+      "nobody",   "those",     "few",     "most"};
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    if (cg_tree_lemma_is(tree, token, words[i]))
+      return true;
+  return false;
+}
+
+bool
+cg_source_is_agent(const CgArticleView *view, uint32_t token)
+{
+  const CgTree *tree = view->tree;
+  if (is_personal_pronoun(tree, token))
+    return true;
+  CgReport probe   = {.source = token, .speaker = CG_NONE};
+  uint32_t mention = cg_source_speaker(view, &probe);
+  return mention != CG_NONE && view->mentions[mention].entity != CG_NONE;
+}

@@ -1,0 +1,197 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+
+/* Stance: the cue's own, then what stands around it. A pattern of
+ * cue_modifiers.tsv is put together from what is found, most specific first:
+ *
+ *     declined to [confirm]  "decline to confirm", "decline to"
+ *     did not [confirm]      "not confirm", "not"
+ *     dismissed X as false   the predicate, "false"
+ */
+
+#include "extract/attribute_stance.h"
+
+static const CgRow *
+find_modifier(const CgArticleView *view, const char *pattern, const char *class)
+{
+  g_autofree char *lower = g_utf8_strdown(pattern, -1);
+  const CgRow     *row =
+      cg_lexicon_find_string(view->lexicon, CG_TABLE_CUE_MODIFIERS, lower);
+  while (row && !g_str_has_prefix(cg_row_field(row, 1), class))
+    row = row->next;
+  return row;
+}
+
+/* Turns the stance by an effect: a stance, or "OLD>NEW" where OLD fits. */
+static bool
+apply_effect(CgReport *report, const char *effect)
+{
+  const char *arrow = strchr(effect, '>');
+  if (arrow) {
+    g_autofree char *old = g_strndup(effect, (gsize)(arrow - effect));
+    if (cg_stance_from_name(old) != (int)report->stance)
+      return false;
+    effect = arrow + 1;
+  }
+  int stance = cg_stance_from_name(effect);
+  if (stance < 0)
+    return false;
+  report->stance = (CgStance)stance;
+  return true;
+}
+
+/* What a negator makes of a stance where the table has no row of the cue. */
+static CgStance
+negated(CgStance stance)
+{
+  switch (stance) {
+  case CG_STANCE_DENIES:
+  case CG_STANCE_DOUBTS:
+  case CG_STANCE_UNCOMMITTED:
+    return CG_STANCE_ASSERTS;
+  case CG_STANCE_ASSERTS:
+  case CG_STANCE_DIRECTS:
+  case CG_STANCE_COMMITS:
+  case CG_STANCE_FEELS:
+  case CG_N_STANCE:
+    break;
+  }
+  return CG_STANCE_DENIES;
+}
+
+static bool
+has_aux(const CgTree *tree, uint32_t verb, const char *lemma)
+{
+  uint32_t aux = cg_tree_child(tree, verb, CG_DEP_AUX);
+  for (; aux != CG_NONE; aux = cg_tree_next(tree, aux, CG_DEP_AUX))
+    if (cg_tree_lemma_is(tree, aux, lemma))
+      return true;
+  return false;
+}
+
+/* "no official", "nobody", "neither side" as subject. */
+static bool
+has_no_subject(const CgTree *tree, uint32_t token)
+{
+  static const char *const words[] = {"nobody", "none", "neither", "nothing"};
+  if (token == CG_NONE)
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    if (cg_tree_lemma_is(tree, token, words[i]))
+      return true;
+  return cg_tree_negated(tree, token);
+}
+
+static bool
+is_negated(const CgArticleView *view, const CgReport *report)
+{
+  const CgTree *tree = view->tree;
+  if (cg_tree_negated(tree, report->cue.head))
+    return true;
+  if (report->cue.noun != CG_NONE && cg_tree_negated(tree, report->cue.noun))
+    return true;
+  return report->source != CG_NONE && has_no_subject(tree, report->source) &&
+         tree->tags[report->cue.head].upos == CG_UPOS_VERB;
+}
+
+static void
+apply_negation(const CgArticleView *view, CgReport *report)
+{
+  static const char *const unable[] = {"can", "could", "will", "would"};
+  const CgTree            *tree     = view->tree;
+  uint32_t                 cue      = report->cue.head;
+  if (!is_negated(view, report))
+    return;
+  for (size_t i = 0; i < G_N_ELEMENTS(unable); i++)
+    if (has_aux(tree, cue, unable[i]) && report->stance == CG_STANCE_ASSERTS) {
+      report->stance = CG_STANCE_UNCOMMITTED;
+      return;
+    }
+  g_autofree char *pattern =
+      g_strconcat("not ", cg_tree_lemma(tree, cue), NULL);
+  const CgRow *row = find_modifier(view, pattern, "negated-cue");
+  if (!row || !apply_effect(report, cg_row_field(row, 2)))
+    report->stance = negated(report->stance);
+}
+
+/* The word that governs an infinitive cue: "refused to [say]". */
+static uint32_t
+governor(const CgTree *tree, uint32_t cue)
+{
+  return cue != CG_NONE && tree->arcs[cue].deprel == CG_DEP_XCOMP
+             ? cg_tree_head(tree, cue)
+             : CG_NONE;
+}
+
+static void
+apply_governor(const CgArticleView *view, CgReport *report)
+{
+  const CgTree *tree = view->tree;
+  uint32_t      cue = report->cue.head, above = governor(tree, cue);
+  if (above == CG_NONE)
+    return;
+  const char *be =
+      cg_tree_child(tree, above, CG_DEP_COP) != CG_NONE ? "be " : "";
+  g_autofree char *part =
+      g_strconcat(be, cg_tree_lemma(tree, above), " to", NULL);
+  g_autofree char *whole =
+      g_strconcat(part, " ", cg_tree_lemma(tree, cue), NULL);
+  const CgRow *row = find_modifier(view, whole, "");
+  if (!row)
+    row = find_modifier(view, part, "");
+  if (!row)
+    return;
+  const char *class = cg_row_field(row, 1);
+  if (strcmp(cg_row_field(row, 2), "weaken") == 0)
+    report->weak = true;
+  else if (strcmp(class, "inability") == 0 || g_str_has_prefix(class, "unwill"))
+    apply_effect(report, cg_row_field(row, 2));
+}
+
+/* "dismissed X as false", "called X a lie". */
+static void
+apply_predicate(const CgArticleView *view, CgReport *report)
+{
+  const CgTree *tree = view->tree;
+  if (report->frame != CG_FRAME_AS || report->stance == CG_STANCE_DENIES)
+    return;
+  for (uint32_t t = tree->subtree[report->head].first;
+       t < tree->subtree[report->head].end; t++) {
+    const CgRow *row = find_modifier(view, cg_tree_lemma(tree, t), "untrue");
+    if (!row)
+      row = find_modifier(view, cg_tree_lemma(tree, t), "doubtful");
+    if (row && (t == report->head || tree->arcs[t].deprel == CG_DEP_AMOD ||
+                tree->arcs[t].deprel == CG_DEP_CONJ)) {
+      apply_effect(report, cg_row_field(row, 2));
+      return;
+    }
+  }
+}
+
+static void
+apply_mood(const CgArticleView *view, CgReport *report)
+{
+  static const char *const conditions[] = {"if", "whether", "unless"};
+  static const char *const modals[]     = {"may",   "might", "could",
+                                           "would", "can",   "should"};
+  const CgTree            *tree         = view->tree;
+  uint32_t                 cue          = report->cue.head;
+  for (size_t i = 0; i < G_N_ELEMENTS(conditions); i++) {
+    uint32_t mark = cg_tree_child(tree, cue, CG_DEP_MARK);
+    report->weak |= cg_tree_lemma_is(tree, mark, conditions[i]);
+  }
+  for (size_t i = 0; i < G_N_ELEMENTS(modals); i++)
+    report->weak |= has_aux(tree, cue, modals[i]);
+}
+
+bool
+cg_stance_apply(const CgArticleView *view, CgReport *report)
+{
+  if (report->cue.head == CG_NONE)
+    return true;
+  apply_predicate(view, report);
+  apply_governor(view, report);
+  apply_negation(view, report);
+  apply_mood(view, report);
+  return true;
+}
