@@ -20,12 +20,11 @@
  * description is left out. Linear in tokens, times the number of entities.
  * Returns: %TRUE; nothing can fail yet.
  */
-bool cg_corefer(CgDocument        *document,
-                const CgResources *resources,
-                GError           **error);
+bool
+cg_corefer(CgDocument *document, const CgResources *resources, GError **error);
 
 /** cg_mention_at: the smallest mention whose words hold @token, or CG_NONE.
- *  Logarithmic, plus the mentions around the token. */
+ *  Linear in the mentions before the token. */
 uint32_t cg_mention_at(const CgDocument *document, uint32_t token);
 
 /** cg_mention_with_head: the mention whose head is @token, or CG_NONE; of

@@ -27,12 +27,12 @@ struct CgLexicon {
 /* Name of the file, and the columns beside the first that hold keys. */
 static const struct {
   const char *name;
-  int         key_columns[4]; /* until 0 */
+  int         key_columns[6]; /* until 0 */
 } table_of[] = {
     [CG_TABLE_ABBREVIATIONS]     = {"abbreviations", {0}},
     [CG_TABLE_CITIES]            = {"cities", {3, 0}},
     [CG_TABLE_CONTINENTS]        = {"continents", {2, 0}},
-    [CG_TABLE_COUNTRIES]         = {"countries", {1, 2, 3, 0}},
+    [CG_TABLE_COUNTRIES]         = {"countries", {1, 2, 3, 4, 5, 0}},
     [CG_TABLE_CUE_MODIFIERS]     = {"cue_modifiers", {0}},
     [CG_TABLE_CUES]              = {"cues", {0}},
     [CG_TABLE_EVENTS]            = {"events", {0}},

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "extract/draft.h"
+
+/* Chains of drafts that name one thing. Private to extract/corefer*. */
+
+/** CgChain: an entity on its way. */
+typedef struct {
+  CgEntityKind kind;
+  CgSex        sex;
+  bool         plural, state, unnamed;
+  const CgRow *country; /* the state it is, or the capital's */
+  const CgRow *body;    /* ORGANIZATIONS */
+  const char  *key;     /* plain words of the fullest name; "" without one */
+  const char  *name;    /* fullest name, or description */
+  const CgRow *noun;    /* of its head noun, the first known */
+  uint32_t     owner;   /* chain: whose it is, or CG_NONE */
+  uint32_t     first;   /* draft: the first in the text */
+  uint32_t     n;       /* drafts in it */
+  bool         offices; /* drafts of it name an office */
+} CgChain;
+
+/** CgChains: the entities of one document on their way. */
+typedef struct {
+  CgDrafts *drafts;
+  GArray   *items; /* CgChain */
+  uint32_t *order; /* drafts by the place of their head */
+} CgChains;
+
+static inline CgChain *
+cg_chain(const CgChains *chains, uint32_t i)
+{
+  return &g_array_index(chains->items, CgChain, i);
+}
+
+/** cg_chains_open: a new chain that begins with @draft. */
+uint32_t cg_chains_open(CgChains *chains, uint32_t draft);
+
+/** cg_chains_join: puts @draft into @chain: sex, head noun and fullest name
+ *  are taken over where the chain lacks them. */
+void cg_chains_join(CgChains *chains, uint32_t draft, uint32_t chain);
+
+/** cg_chains_owner: the chain that owns @draft, or CG_NONE. */
+uint32_t cg_chains_owner(const CgChains *chains, uint32_t draft);
+
+/** cg_chains_name: chains all names: states, bodies, persons, places. */
+void cg_chains_name(CgChains *chains);
+
+/** cg_chains_describe: chains descriptions, in the order of the text. */
+void cg_chains_describe(CgChains *chains);
+
+/** cg_chains_pronouns: chains pronouns, in the order of the text. */
+void cg_chains_pronouns(CgChains *chains);
+
+/** cg_chains_is_source: whether a cue stands by @draft: it is the subject or
+ *  agent of a verb that attributes, or stands behind "according to". */
+bool cg_chains_is_source(const CgChains *chains, uint32_t draft);
+
+/* ---- words of keys ---- */
+
+/** cg_key_words: number of words of a key. */
+uint32_t cg_key_words(const char *key);
+
+/** cg_key_ends: whether @key ends with the words of @tail. */
+bool cg_key_ends(const char *key, const char *tail);
+
+/** cg_key_begins: whether @key begins with the words of @start. */
+bool cg_key_begins(const char *key, const char *start);
+
+/** cg_key_within: whether the words of @few stand in @many in their order,
+ *  the last one at its end. */
+bool cg_key_within(const char *many, const char *few);

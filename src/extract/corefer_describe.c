@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Chains of descriptions, in the order of the text. What an apposition or a
+ * copula ties to a name goes there; else a description goes back to what was
+ * called by its head noun before: by an office beside the name ("Foreign
+ * Minister Ana Ruiz ... the minister"), by the noun in the name ("Civil
+ * Defence Authority ... the authority") or by the same description. What is
+ * left is an entity of its own if it owns a name or takes part.
+ */
+#include "extract/chain.h"
+
+/* ---- offices ---- */
+
+/* The office that a draft says its person holds: that before the name, or the
+ * description's own noun. */
+static const CgRow *
+office_of(const CgDrafts *drafts, const CgDraft *draft)
+{
+  uint32_t first;
+  if (draft->form == CG_MENTION_NOMINAL)
+    return draft->noun;
+  if (draft->form != CG_MENTION_NAME ||
+      draft->name.first == draft->tokens.first)
+    return NULL;
+  return cg_drafts_find_head(drafts, CG_TABLE_OFFICES, draft->name.first - 1,
+                             &first);
+}
+
+static bool
+is_head_of_state(const CgRow *office)
+{
+  for (; office != NULL; office = office->next)
+    if (strcmp(cg_row_field(office, CG_OFFICE_KIND), "head-of-state") == 0)
+      return true;
+  return false;
+}
+
+/* "minister" may be the foreign minister, "leader" the president. */
+static bool
+offices_agree(const CgRow *held, const CgRow *said)
+{
+  if (held == NULL || said == NULL)
+    return false;
+  const char *a = cg_row_field(held, CG_OFFICE_NAME),
+             *b = cg_row_field(said, CG_OFFICE_NAME);
+  return g_ascii_strcasecmp(a, b) == 0 || cg_key_ends(a, b) ||
+         (strcmp(b, "leader") == 0 && is_head_of_state(held));
+}
+
+/* 0 they differ, 1 one is not known, 2 the same. */
+static int
+owner_fit(const CgChains *chains, uint32_t a, uint32_t b)
+{
+  if (a == CG_NONE || b == CG_NONE)
+    return 1;
+  const CgChain *one = cg_chain(chains, a), *two = cg_chain(chains, b);
+  return a == b || (one->country != NULL && two->country != NULL &&
+                    one->country->fields == two->country->fields)
+             ? 2
+             : 0;
+}
+
+/* Whether @state is named in a sentence in which @person is. */
+static bool
+meet(const CgChains *chains, uint32_t person, uint32_t state)
+{
+  const CgDrafts *drafts = chains->drafts;
+  for (uint32_t i = 0; i < drafts->items->len; i++) {
+    if (cg_draft(drafts, i)->chain != person)
+      continue;
+    for (uint32_t k = 0; k < drafts->items->len; k++)
+      if (cg_draft(drafts, k)->chain == state &&
+          drafts->tree->sentence[cg_draft(drafts, i)->head] ==
+              drafts->tree->sentence[cg_draft(drafts, k)->head])
+        return true;
+  }
+  return false;
+}
+
+/* How well a description of a person fits a chain: by its best draft before
+ * the description. */
+static int
+person_fit(const CgChains *chains, uint32_t chain, uint32_t number)
+{
+  const CgDrafts *drafts = chains->drafts;
+  const CgDraft  *draft  = cg_draft(drafts, number);
+  uint32_t        owner  = cg_chains_owner(chains, number);
+  int             best   = 0;
+  for (uint32_t i = 0; i < drafts->items->len; i++) {
+    const CgDraft *other = cg_draft(drafts, i);
+    if (other->chain != chain || other->head > draft->head ||
+        !offices_agree(office_of(drafts, other), draft->noun))
+      continue;
+    int fit = owner_fit(chains, cg_chains_owner(chains, i), owner);
+    best    = MAX(best, fit);
+  }
+  if (best == 1 && owner != CG_NONE && !meet(chains, chain, owner))
+    return 0;
+  return best;
+}
+
+/* ---- bodies, places and groups ---- */
+
+static bool
+same_noun(const CgRow *a, const CgRow *b)
+{
+  return a != NULL && b != NULL && a->fields == b->fields;
+}
+
+static int
+thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
+{
+  const CgChain *chain = cg_chain(chains, i);
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  if (!same_noun(chain->noun, draft->noun) || chain->plural != draft->plural)
+    return 0;
+  int  owner = owner_fit(chains, chain->owner, cg_chains_owner(chains, number));
+  bool same  = strcmp(chain->key, draft->key) == 0;
+  if (owner == 0 || (owner == 1 && !same && !draft->definite))
+    return 0;
+  bool bare = cg_key_words(draft->key) == 1;
+  if (!same && !bare && !cg_key_within(chain->key, draft->key) &&
+      !cg_key_within(draft->key, chain->key))
+    return owner == 2 && chain->kind == CG_ENTITY_PLACE ? 1 : 0;
+  return same ? 3 : owner;
+}
+
+static bool
+kinds_agree(const CgChain *chain, const CgDraft *draft)
+{
+  bool body =
+      chain->kind == CG_ENTITY_AGENCY || chain->kind == CG_ENTITY_ORGANIZATION;
+  bool body_too =
+      draft->kind == CG_ENTITY_AGENCY || draft->kind == CG_ENTITY_ORGANIZATION;
+  return chain->kind == draft->kind || (body && body_too);
+}
+
+static uint32_t
+last_head_before(const CgChains *chains, uint32_t chain, uint32_t head)
+{
+  uint32_t last = CG_NONE;
+  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+    const CgDraft *draft = cg_draft(chains->drafts, i);
+    if (draft->chain == chain && draft->head < head &&
+        (last == CG_NONE || draft->head > last))
+      last = draft->head;
+  }
+  return last;
+}
+
+/* The best fit; of several the one named last. */
+static uint32_t
+find_described(const CgChains *chains, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  uint32_t       found = CG_NONE, last = 0;
+  int            best = 0;
+  for (uint32_t i = 0; i < chains->items->len; i++) {
+    const CgChain *chain = cg_chain(chains, i);
+    if (!kinds_agree(chain, draft))
+      continue;
+    uint32_t at = last_head_before(chains, i, draft->head);
+    if (at == CG_NONE)
+      continue;
+    int fit = draft->kind == CG_ENTITY_PERSON ? person_fit(chains, i, number)
+                                              : thing_fit(chains, i, number);
+    if (fit > best || (fit > 0 && fit == best && at > last)) {
+      best  = fit;
+      found = i;
+      last  = at;
+    }
+  }
+  return found;
+}
+
+/* ---- whether to keep what fits nothing ---- */
+
+static bool
+takes_part(const CgChains *chains, uint32_t number)
+{
+  const CgTree *tree = chains->drafts->tree;
+  switch (tree->arcs[cg_draft(chains->drafts, number)->head].deprel) {
+  case CG_DEP_NSUBJ:
+  case CG_DEP_NSUBJ_PASS:
+  case CG_DEP_OBJ:
+  case CG_DEP_IOBJ:
+  case CG_DEP_OBL_AGENT:
+    return true;
+  default:
+    return false;
+  }
+}
+
+static bool
+is_owned(const CgChains *chains, uint32_t number)
+{
+  uint32_t owner = cg_chains_owner(chains, number);
+  return owner != CG_NONE && !cg_chain(chains, owner)->unnamed;
+}
+
+static bool
+is_worth_keeping(const CgChains *chains, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  switch (draft->kind) {
+  case CG_ENTITY_PERSON:
+    return cg_chains_is_source(chains, number) || is_owned(chains, number);
+  case CG_ENTITY_GROUP:
+    return takes_part(chains, number) || is_owned(chains, number) ||
+           cg_chains_is_source(chains, number);
+  case CG_ENTITY_ORGANIZATION:
+  case CG_ENTITY_AGENCY:
+    return is_owned(chains, number) ||
+           (!draft->weak && cg_chains_is_source(chains, number));
+  case CG_ENTITY_PLACE:
+    return is_owned(chains, number);
+  case CG_N_ENTITY_KIND:
+    break;
+  }
+  return false;
+}
+
+/* A body or place that a state or person owns is named by that: "the Chilean
+ * defence ministry". */
+static void
+open_described(CgChains *chains, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  uint32_t       open  = cg_chains_open(chains, number);
+  CgChain       *chain = cg_chain(chains, open);
+  chain->owner         = cg_chains_owner(chains, number);
+  if (draft->kind != CG_ENTITY_PERSON && draft->kind != CG_ENTITY_GROUP)
+    chain->unnamed = !is_owned(chains, number);
+}
+
+static void
+describe(CgChains *chains, uint32_t number)
+{
+  CgDraft *draft = cg_draft(chains->drafts, number);
+  uint32_t same  = draft->same == CG_NONE
+                       ? CG_NONE
+                       : cg_draft(chains->drafts, draft->same)->chain;
+  if (same == CG_NONE && !draft->indefinite)
+    same = find_described(chains, number);
+  if (same != CG_NONE)
+    cg_chains_join(chains, number, same);
+  else if (is_worth_keeping(chains, number))
+    open_described(chains, number);
+}
+
+/* A name in apposition to a description: "the minister, Ana Ruiz". */
+static void
+turn_links(CgChains *chains)
+{
+  CgDrafts *drafts = chains->drafts;
+  for (uint32_t i = 0; i < drafts->items->len; i++) {
+    const CgDraft *draft = cg_draft(drafts, i);
+    if (draft->form != CG_MENTION_NAME || draft->same == CG_NONE)
+      continue;
+    CgDraft *other = cg_draft(drafts, draft->same);
+    if (other->form == CG_MENTION_NOMINAL && other->same == CG_NONE)
+      other->same = i;
+  }
+}
+
+void
+cg_chains_describe(CgChains *chains)
+{
+  turn_links(chains);
+  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+    uint32_t       number = chains->order[i];
+    const CgDraft *draft  = cg_draft(chains->drafts, number);
+    if (draft->form == CG_MENTION_NOMINAL && draft->chain == CG_NONE)
+      describe(chains, number);
+  }
+}

@@ -1,0 +1,333 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Chains of names. States come by the lexicon, bodies by the lexicon, their
+ * words or their initials. Persons come full names first; a bare surname then
+ * goes to the one full name it ends, of several to the one that bore it
+ * before or alone was introduced before, else to nobody.
+ */
+#include "extract/chain.h"
+
+#include "core/letters.h"
+
+/* ---- states, capitals and seats ---- */
+
+static uint32_t
+find_state(const CgChains *chains, const CgRow *country)
+{
+  for (uint32_t i = 0; i < chains->items->len; i++) {
+    const CgChain *chain = cg_chain(chains, i);
+    if (chain->state && chain->country->fields == country->fields)
+      return i;
+  }
+  return CG_NONE;
+}
+
+static void
+chain_state(CgChains *chains, uint32_t number)
+{
+  uint32_t state =
+      find_state(chains, cg_draft(chains->drafts, number)->country);
+  if (state == CG_NONE)
+    cg_chains_open(chains, number);
+  else
+    cg_chains_join(chains, number, state);
+}
+
+static bool
+has_any(const CgTree *tree, uint32_t token, const char *const *lemmas)
+{
+  for (; *lemmas != NULL; lemmas++)
+    if (cg_tree_lemma_is(tree, token, *lemmas))
+      return true;
+  return false;
+}
+
+/* Whether a capital or a seat stands for the state: what acts, owns, talks or
+ * is talked to is the state; what something is in, over or near is a place. */
+static bool
+stands_for_state(const CgChains *chains, const CgDraft *draft)
+{
+  static const char *const local[]   = {"in",      "near",   "over",    "above",
+                                        "at",      "inside", "around",  "outside",
+                                        "across",  "into",   "through", "toward",
+                                        "towards", "within", NULL};
+  static const char *const neutral[] = {"to", "from", "on", "of", NULL};
+  const CgTree            *tree      = chains->drafts->tree;
+  uint32_t                 preposition = cg_tree_preposition(tree, draft->head);
+  bool known = find_state(chains, draft->country) != CG_NONE;
+  switch (tree->arcs[draft->head].deprel) {
+  case CG_DEP_NSUBJ:
+  case CG_DEP_OBL_AGENT:
+    return true;
+  case CG_DEP_NSUBJ_PASS:
+  case CG_DEP_OBJ:
+  case CG_DEP_IOBJ:
+  case CG_DEP_CONJ:
+  case CG_DEP_NMOD_POSS:
+  case CG_DEP_COMPOUND:
+    return known;
+  default:
+    break;
+  }
+  if (preposition == CG_NONE || has_any(tree, preposition, local))
+    return false;
+  return known && !has_any(tree, preposition, neutral);
+}
+
+static void
+chain_seat(CgChains *chains, uint32_t number)
+{
+  CgDraft *draft = cg_draft(chains->drafts, number);
+  if (stands_for_state(chains, draft)) {
+    draft->state = true;
+    chain_state(chains, number);
+  }
+}
+
+/* ---- persons ---- */
+
+static bool
+sexes_agree(CgSex a, CgSex b)
+{
+  return a == CG_SEX_UNKNOWN || b == CG_SEX_UNKNOWN || a == b;
+}
+
+/* How well a name fits a person: 0 not, 1 by the given name, 2 by the
+ * surname, 3 by more words. */
+static int
+person_fit(const CgChain *chain, const CgDraft *draft)
+{
+  uint32_t n = cg_key_words(draft->key);
+  if (chain->kind != CG_ENTITY_PERSON || chain->unnamed ||
+      !sexes_agree(chain->sex, draft->sex))
+    return 0;
+  if (strcmp(chain->key, draft->key) == 0)
+    return 3;
+  if (n == 1)
+    return cg_key_ends(chain->key, draft->key)     ? 2
+           : cg_key_begins(chain->key, draft->key) ? 1
+                                                   : 0;
+  return cg_key_within(chain->key, draft->key) ? 3 : 0;
+}
+
+/* Whether @chain was named by exactly @key before. */
+static bool
+bore_key(const CgChains *chains, uint32_t chain, const char *key)
+{
+  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+    const CgDraft *draft = cg_draft(chains->drafts, i);
+    if (draft->chain == chain && draft->form == CG_MENTION_NAME &&
+        strcmp(draft->key, key) == 0)
+      return true;
+  }
+  return false;
+}
+
+static bool
+introduced(const CgChains *chains, const CgChain *chain, const CgDraft *draft)
+{
+  return cg_draft(chains->drafts, chain->first)->head <= draft->head;
+}
+
+/* The one of the best fit; of several the only one that bore the name before
+ * or, failing that, the only one met so far. */
+static uint32_t
+find_person(const CgChains *chains, const CgDraft *draft)
+{
+  int      best = 0;
+  uint32_t n[3] = {0, 0, 0}, found[3] = {CG_NONE, CG_NONE, CG_NONE};
+  for (uint32_t i = 0; i < chains->items->len; i++) {
+    const CgChain *chain = cg_chain(chains, i);
+    int            fit   = person_fit(chain, draft);
+    if (fit > best) {
+      best = fit;
+      memset(n, 0, sizeof n);
+    }
+    if (fit == 0 || fit < best)
+      continue;
+    bool is[] = {bore_key(chains, i, draft->key),
+                 introduced(chains, chain, draft), true};
+    for (size_t k = 0; k < G_N_ELEMENTS(is); k++)
+      if (is[k]) {
+        n[k]++;
+        found[k] = i;
+      }
+  }
+  for (size_t k = 0; k < G_N_ELEMENTS(n); k++)
+    if (n[k] > 0)
+      return n[k] == 1 ? found[k] : CG_NONE;
+  return CG_NONE;
+}
+
+static void
+chain_person(CgChains *chains, uint32_t number)
+{
+  uint32_t person = find_person(chains, cg_draft(chains->drafts, number));
+  if (person == CG_NONE)
+    cg_chains_open(chains, number);
+  else
+    cg_chains_join(chains, number, person);
+}
+
+/* ---- bodies ---- */
+
+/* The first letters of the words of @key, small words aside. */
+static bool
+is_initials(const char *acronym, const char *key)
+{
+  static const char *const small[] = {"of", "the", "and", "for",
+                                      "on", "in",  NULL};
+  g_auto(GStrv) words              = g_strsplit(key, " ", -1);
+  for (int with_small = 0; with_small < 2; with_small++) {
+    g_autoptr(GString) letters = g_string_new(NULL);
+    for (size_t i = 0; words[i] != NULL; i++)
+      if (with_small || !g_strv_contains(small, words[i]))
+        g_string_append_c(letters, *words[i]);
+    if (strcmp(letters->str, acronym) == 0)
+      return true;
+  }
+  return false;
+}
+
+static bool
+is_acronym_for(const CgDraft *draft, const char *name, const CgChain *chain)
+{
+  return cg_letters_is_acronym((CgSlice){name, strlen(name)}) &&
+         cg_key_words(chain->key) > 1 && is_initials(draft->key, chain->key);
+}
+
+/* Whether the words that @many has before its end @tail only say whose it
+ * is: "Saudi Civil Defense Authority", not "Friends of the Earth". */
+static bool
+is_owner_part(const char *many, const char *tail)
+{
+  g_autofree char *rest = g_strndup(many, strlen(many) - strlen(tail));
+  return strstr(rest, " of ") == NULL && strstr(rest, " for ") == NULL &&
+         strstr(rest, " on ") == NULL;
+}
+
+static bool
+shortens(const CgChains *chains, const char *many, const char *few)
+{
+  if (strcmp(many, few) == 0)
+    return true;
+  if (cg_key_words(few) > 1)
+    return cg_key_ends(many, few) && is_owner_part(many, few);
+  if (!cg_key_begins(many, few) || cg_key_words(many) != 2)
+    return false;
+  const char *noun = many + strlen(few) + 1; /* "Ruiz Magazine", "Ruiz" */
+  return cg_lexicon_find_string(chains->drafts->lexicon, CG_TABLE_ORG_NOUNS,
+                                noun) != NULL;
+}
+
+static bool
+is_body(CgEntityKind kind)
+{
+  return kind == CG_ENTITY_ORGANIZATION || kind == CG_ENTITY_AGENCY;
+}
+
+static bool
+owners_agree(const CgChains *chains, uint32_t chain, uint32_t number)
+{
+  uint32_t owner = cg_chains_owner(chains, number);
+  return owner == CG_NONE || cg_chain(chains, chain)->owner == CG_NONE ||
+         owner == cg_chain(chains, chain)->owner;
+}
+
+static bool
+fits_body(const CgChains *chains, uint32_t i, uint32_t number)
+{
+  const CgChain *chain = cg_chain(chains, i);
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  if (!is_body(chain->kind) || chain->unnamed)
+    return false;
+  if (chain->body != NULL && draft->body != NULL)
+    return chain->body->fields == draft->body->fields;
+  const char *name = cg_drafts_words(chains->drafts, draft->name);
+  return owners_agree(chains, i, number) &&
+         (shortens(chains, chain->key, draft->key) ||
+          shortens(chains, draft->key, chain->key) ||
+          is_acronym_for(draft, name, chain));
+}
+
+static void
+chain_body(CgChains *chains, uint32_t number)
+{
+  uint32_t found = CG_NONE, n = 0;
+  for (uint32_t i = 0; i < chains->items->len; i++)
+    if (fits_body(chains, i, number)) {
+      n++;
+      found = i;
+    }
+  if (n == 1) {
+    cg_chains_join(chains, number, found);
+  } else {
+    found                          = cg_chains_open(chains, number);
+    cg_chain(chains, found)->owner = cg_chains_owner(chains, number);
+  }
+}
+
+/* ---- places ---- */
+
+static void
+chain_place(CgChains *chains, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  for (uint32_t i = 0; i < chains->items->len; i++) {
+    const CgChain *chain = cg_chain(chains, i);
+    if (chain->kind == CG_ENTITY_PLACE && !chain->state &&
+        strcmp(chain->key, draft->key) == 0) {
+      cg_chains_join(chains, number, i);
+      return;
+    }
+  }
+  cg_chains_open(chains, number);
+}
+
+/* ---- all ---- */
+
+typedef void (*ChainOne)(CgChains *chains, uint32_t number);
+
+/* Names of @n_words words or more, in the order of the text. */
+static void
+chain_all(CgChains *chains, CgEntityKind kind, uint32_t n_words, ChainOne one)
+{
+  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+    uint32_t       number = chains->order[i];
+    const CgDraft *draft  = cg_draft(chains->drafts, number);
+    if (draft->form == CG_MENTION_NAME && draft->chain == CG_NONE &&
+        draft->kind == kind && cg_key_words(draft->key) >= n_words)
+      one(chains, number);
+  }
+}
+
+static void
+chain_states(CgChains *chains, bool seats)
+{
+  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+    uint32_t       number = chains->order[i];
+    const CgDraft *draft  = cg_draft(chains->drafts, number);
+    bool           names =
+        draft->form == CG_MENTION_NAME || draft->form == CG_MENTION_DEMONYM;
+    if (!names || draft->chain != CG_NONE)
+      continue;
+    if (seats && draft->seat)
+      chain_seat(chains, number);
+    else if (!seats && draft->state)
+      chain_state(chains, number);
+  }
+}
+
+void
+cg_chains_name(CgChains *chains)
+{
+  enum { MOST_WORDS = 4 };
+  chain_states(chains, false);
+  chain_states(chains, true);
+  for (uint32_t n = MOST_WORDS; n > 0; n--) {
+    chain_all(chains, CG_ENTITY_PERSON, n, chain_person);
+    chain_all(chains, CG_ENTITY_ORGANIZATION, n, chain_body);
+    chain_all(chains, CG_ENTITY_AGENCY, n, chain_body);
+  }
+  chain_all(chains, CG_ENTITY_PLACE, 0, chain_place);
+}

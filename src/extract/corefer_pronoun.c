@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Pronouns, in the order of the text. Each entity named in the sentence or in
+ * one of the few before gets points for how near and how prominent its last
+ * mention is (subjects and sources first); what does not agree in sex, number
+ * or kind, or would be an object of its own verb, is out. The most points
+ * win; the source: a plain form of Lappin and Leass (1994).
+ */
+#include "extract/chain.h"
+
+enum { WINDOW = 3 }; /* sentences back */
+
+static bool
+is_reflexive(const CgTree *tree, uint32_t token)
+{
+  CgSlice words = cg_tree_words(tree, token);
+  return words.len > 4 && (strncmp(words.ptr + words.len - 4, "self", 4) == 0 ||
+                           strncmp(words.ptr + words.len - 4, "lves", 4) == 0);
+}
+
+static bool
+is_body(CgEntityKind kind)
+{
+  return kind == CG_ENTITY_ORGANIZATION || kind == CG_ENTITY_AGENCY;
+}
+
+static bool
+agrees(const CgDraft *pronoun, const CgChain *chain)
+{
+  if (pronoun->kind == CG_ENTITY_PERSON)
+    return chain->kind == CG_ENTITY_PERSON &&
+           (chain->sex == CG_SEX_UNKNOWN || chain->sex == pronoun->sex);
+  if (pronoun->plural)
+    return chain->plural || is_body(chain->kind) ||
+           chain->kind == CG_ENTITY_GROUP;
+  return !chain->plural &&
+         (is_body(chain->kind) || chain->kind == CG_ENTITY_PLACE);
+}
+
+/* "Ruiz saw him": not Ruiz. A possessive or a subordinate clause's pronoun
+ * may go back to its own sentence. */
+static bool
+is_same_clause(const CgTree *tree, uint32_t pronoun, uint32_t token)
+{
+  return tree->arcs[pronoun].deprel != CG_DEP_NMOD_POSS &&
+         !is_reflexive(tree, pronoun) &&
+         cg_tree_head(tree, pronoun) != CG_NONE &&
+         cg_tree_head(tree, pronoun) == cg_tree_head(tree, token);
+}
+
+static bool
+is_subject(const CgTree *tree, uint32_t token)
+{
+  return cg_tree_is(tree, token, CG_DEP_NSUBJ) ||
+         cg_tree_is(tree, token, CG_DEP_NSUBJ_PASS);
+}
+
+static bool
+is_top_subject(const CgTree *tree, uint32_t token)
+{
+  uint32_t head = cg_tree_head(tree, token);
+  return is_subject(tree, token) && head != CG_NONE &&
+         cg_tree_is(tree, head, CG_DEP_ROOT);
+}
+
+static int
+prominence(const CgChains *chains, uint32_t number)
+{
+  const CgTree *tree  = chains->drafts->tree;
+  uint32_t      token = cg_draft(chains->drafts, number)->head;
+  int           score = 0;
+  if (is_subject(tree, token))
+    score += 40;
+  if (is_top_subject(tree, token))
+    score += 20;
+  if (cg_chains_is_source(chains, number))
+    score += 25;
+  if (cg_tree_is(tree, token, CG_DEP_OBJ))
+    score += 20;
+  if (cg_tree_is(tree, token, CG_DEP_NMOD_POSS) ||
+      cg_tree_is(tree, token, CG_DEP_COMPOUND) ||
+      cg_tree_is(tree, token, CG_DEP_AMOD))
+    score -= 15;
+  return score;
+}
+
+/* Points of one earlier mention for a pronoun; 0 when it is out of reach. */
+static int
+points(const CgChains *chains, uint32_t pronoun, uint32_t number)
+{
+  const CgDrafts *drafts = chains->drafts;
+  const CgTree   *tree   = drafts->tree;
+  const CgDraft  *it     = cg_draft(drafts, pronoun);
+  const CgDraft  *draft  = cg_draft(drafts, number);
+  uint32_t here = tree->sentence[it->head], there = tree->sentence[draft->head];
+  if (draft->head >= it->head || here - there > WINDOW ||
+      draft->form == CG_MENTION_DEMONYM ||
+      is_same_clause(tree, it->head, draft->head))
+    return 0;
+  int score = 100 - 30 * (int)(here - there) + prominence(chains, number);
+  if (is_subject(tree, it->head) && is_subject(tree, draft->head))
+    score += 15;
+  if (draft->form == CG_MENTION_PRONOUN)
+    score += 10;
+  if (tree->tokens[it->head].block != tree->tokens[draft->head].block)
+    score -= 5;
+  return MAX(score, 1);
+}
+
+static uint32_t
+find_antecedent(const CgChains *chains, uint32_t pronoun)
+{
+  const CgDrafts *drafts = chains->drafts;
+  const CgDraft  *it     = cg_draft(drafts, pronoun);
+  uint32_t        found = CG_NONE, at = 0;
+  int             best = 0;
+  for (uint32_t i = 0; i < drafts->items->len; i++) {
+    const CgDraft *draft = cg_draft(drafts, i);
+    if (draft->chain == CG_NONE || draft->head >= it->head ||
+        !agrees(it, cg_chain(chains, draft->chain)))
+      continue;
+    int            score = points(chains, pronoun, i);
+    const CgChain *chain = cg_chain(chains, draft->chain);
+    if (score > 0 && it->sex != CG_SEX_UNKNOWN && chain->sex == it->sex)
+      score += 20;
+    if (score > best || (score == best && score > 0 && draft->head > at)) {
+      best  = score;
+      at    = draft->head;
+      found = draft->chain;
+    }
+  }
+  return found;
+}
+
+void
+cg_chains_pronouns(CgChains *chains)
+{
+  CgDrafts *drafts = chains->drafts;
+  for (uint32_t i = 0; i < drafts->items->len; i++) {
+    uint32_t number = chains->order[i];
+    CgDraft *draft  = cg_draft(drafts, number);
+    if (draft->form != CG_MENTION_PRONOUN || draft->chain != CG_NONE)
+      continue;
+    bool     relative = draft->same != CG_NONE;
+    uint32_t to       = relative ? cg_draft(drafts, draft->same)->chain
+                                 : find_antecedent(chains, number);
+    if (!relative && draft->kind == CG_N_ENTITY_KIND && !draft->plural &&
+        drafts->tree->tags[draft->head].xpos != CG_XPOS_PRP &&
+        drafts->tree->tags[draft->head].xpos != CG_XPOS_PRPS)
+      to = CG_NONE; /* "who" in a question */
+    if (to != CG_NONE)
+      cg_chains_join(chains, number, to);
+  }
+}

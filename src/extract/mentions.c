@@ -1,0 +1,466 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Names. The tagger's are mended first, then the lexicon adds what it knows,
+ * and last each name is looked for wherever the tagger passed over it:
+ *
+ *   tagger   [the Chilean Foreign Minister Ana Ruiz] 's visit
+ *   bounds                                [Ana Ruiz]
+ *   tokens       [Chilean Foreign Minister Ana Ruiz]
+ */
+#include "extract/mentions.h"
+
+#include "core/letters.h"
+
+/* ---- bounds ---- */
+
+static bool
+is_title(const CgDrafts *drafts, CgRange range)
+{
+  const CgRow *row = cg_drafts_find(drafts, CG_TABLE_OFFICES, range);
+  for (; row != NULL; row = row->next)
+    if (*cg_row_field(row, CG_OFFICE_TITLE) != '\0')
+      return true;
+  return false;
+}
+
+/* Tokens of the longest title that @range begins with; 0 for none, or where
+ * nothing would be left. */
+static uint32_t
+title_length(const CgDrafts *drafts, CgRange range)
+{
+  uint32_t most = MIN(range.end - range.first - 1, 4);
+  for (uint32_t n = most; n > 0; n--)
+    if (is_title(drafts, (CgRange){range.first, range.first + n}))
+      return n;
+  return 0;
+}
+
+static bool
+is_bound_word(const CgTree *tree, uint32_t token)
+{
+  CgUpos upos = cg_tree_upos(tree, token);
+  return upos == CG_UPOS_PART || upos == CG_UPOS_DET || upos == CG_UPOS_ADP ||
+         upos == CG_UPOS_CCONJ ||
+         (upos == CG_UPOS_PUNCT && tree->tags[token].xpos != CG_XPOS_RRB);
+}
+
+static CgRange
+trim_name(const CgDrafts *drafts, CgRange range, CgNameKind kind)
+{
+  while (range.end > range.first + 1 &&
+         is_bound_word(drafts->tree, range.first))
+    range.first++;
+  while (range.end > range.first + 1 &&
+         is_bound_word(drafts->tree, range.end - 1))
+    range.end--;
+  if (kind == CG_NAME_PER)
+    for (uint32_t n = 1; n > 0; range.first += n)
+      n = title_length(drafts, range);
+  return range;
+}
+
+static bool
+joins_phrase(CgDeprel deprel)
+{
+  return deprel == CG_DEP_FLAT || deprel == CG_DEP_NMOD_DESC ||
+         deprel == CG_DEP_COMPOUND || deprel == CG_DEP_APPOS ||
+         deprel == CG_DEP_AMOD || deprel == CG_DEP_NMOD_UNMARKED;
+}
+
+/* The head of the phrase in which a name stands: "minister" of "Foreign
+ * Minister Ana Ruiz" where the parser makes the title the head. */
+static uint32_t
+phrase_top(const CgTree *tree, CgRange name)
+{
+  uint32_t top = cg_tree_top(tree, name);
+  while (joins_phrase((CgDeprel)tree->arcs[top].deprel)) {
+    uint32_t head = cg_tree_head(tree, top);
+    if (head > name.first || name.first - head > 12)
+      break;
+    top = head;
+  }
+  return top;
+}
+
+static bool
+is_phrase_word(const CgDrafts *drafts, uint32_t token)
+{
+  const CgTree *tree = drafts->tree;
+  switch (cg_tree_upos(tree, token)) {
+  case CG_UPOS_NOUN:
+  case CG_UPOS_PROPN:
+  case CG_UPOS_ADJ:
+  case CG_UPOS_PART:
+    return !cg_tree_lemma_is(tree, token, "to") &&
+           !cg_tree_lemma_is(tree, token, "not");
+  case CG_UPOS_VERB: /* "elected", "acting" */
+    return cg_tree_is(tree, token, CG_DEP_AMOD);
+  case CG_UPOS_PUNCT:
+    return tree->tags[token].xpos == CG_XPOS_HYPH;
+  case CG_UPOS_PRON:
+    return tree->tags[token].xpos == CG_XPOS_PRPS;
+  case CG_UPOS_CCONJ:
+  case CG_UPOS_ADP:
+  case CG_UPOS_ADV:
+  case CG_UPOS_AUX:
+  case CG_UPOS_DET:
+  case CG_UPOS_INTJ:
+  case CG_UPOS_NUM:
+  case CG_UPOS_SCONJ:
+  case CG_UPOS_SYM:
+  case CG_UPOS_X:
+  case CG_N_UPOS:
+    return false;
+  }
+  return false;
+}
+
+uint32_t
+cg_mentions_before(const CgDrafts *drafts, CgRange name)
+{
+  const CgTree *tree = drafts->tree;
+  uint32_t start     = tree->sentences[tree->sentence[name.first]].tokens.first;
+  uint32_t top       = phrase_top(tree, name);
+  uint32_t first     = name.first;
+  while (first > start && is_phrase_word(drafts, first - 1) &&
+         cg_tree_below(tree, first - 1, top))
+    first--;
+  while (first < name.first && (cg_tree_upos(tree, first) == CG_UPOS_PART ||
+                                cg_tree_upos(tree, first) == CG_UPOS_PUNCT))
+    first++;
+  return first;
+}
+
+/* ---- what a name says of its bearer ---- */
+
+/* The row of the state that @draft's words name, in the sense of @column. */
+static const CgRow *
+country_by(const CgRow *row, uint32_t column, const char *lower)
+{
+  for (; row != NULL; row = row->next)
+    if (cg_row_lists_folded(row, column, lower))
+      return row;
+  return NULL;
+}
+
+static bool
+classify_country(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgRow *row = cg_drafts_find(drafts, CG_TABLE_COUNTRIES, draft->name);
+  if (row == NULL)
+    return false;
+  g_autofree char *lower =
+      cg_letters_lower((CgSlice){cg_drafts_words(drafts, draft->name),
+                                 strlen(cg_drafts_words(drafts, draft->name))});
+  static const uint32_t own[]   = {CG_COUNTRY_NAME, CG_COUNTRY_NAMES};
+  static const uint32_t seats[] = {CG_COUNTRY_CAPITALS, CG_COUNTRY_SEATS};
+  for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
+    if ((draft->country = country_by(row, own[i], lower)) != NULL) {
+      draft->state = true;
+      draft->kind  = CG_ENTITY_PLACE;
+      return true;
+    }
+  draft->country = country_by(row, CG_COUNTRY_DEMONYMS, lower);
+  if (draft->country != NULL) {
+    draft->form  = CG_MENTION_DEMONYM;
+    draft->state = true;
+    draft->kind  = CG_ENTITY_PLACE;
+    return true;
+  }
+  for (size_t i = 0; i < G_N_ELEMENTS(seats); i++)
+    if ((draft->country = country_by(row, seats[i], lower)) != NULL) {
+      draft->seat = true;
+      draft->kind = CG_ENTITY_PLACE;
+      return true;
+    }
+  return false;
+}
+
+/* The noun that says what a body is: the last before "of", "for", ... */
+static uint32_t
+name_noun(const CgTree *tree, CgRange name)
+{
+  for (uint32_t t = name.first + 1; t < name.end; t++)
+    if (cg_tree_upos(tree, t) == CG_UPOS_ADP)
+      return t - 1;
+  return name.end - 1;
+}
+
+static void
+classify_body(const CgDrafts *drafts, CgDraft *draft)
+{
+  uint32_t first;
+  uint32_t noun = name_noun(drafts->tree, draft->name);
+  draft->noun   = cg_drafts_find_head(drafts, CG_TABLE_ORG_NOUNS, noun, &first);
+  draft->kind   = CG_ENTITY_ORGANIZATION;
+  if (draft->noun != NULL &&
+      strcmp(cg_row_field(draft->noun, CG_ORG_TYPE), "Agency") == 0)
+    draft->kind = CG_ENTITY_AGENCY;
+}
+
+/* A body that the lexicon knows; not one of several that share an acronym. */
+static bool
+classify_known_body(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgRow *row =
+      cg_drafts_find(drafts, CG_TABLE_ORGANIZATIONS, draft->name);
+  if (row == NULL || row->next != NULL)
+    return false;
+  draft->body = row;
+  draft->kind = strcmp(cg_row_field(row, CG_BODY_TYPE), "Agency") == 0
+                    ? CG_ENTITY_AGENCY
+                    : CG_ENTITY_ORGANIZATION;
+  return true;
+}
+
+static CgSex
+sex_of_field(const char *field)
+{
+  return *field == 'm'   ? CG_SEX_MALE
+         : *field == 'f' ? CG_SEX_FEMALE
+                         : CG_SEX_UNKNOWN;
+}
+
+/* By the title before the name, else by the given name. */
+static CgSex
+sex_of(const CgDrafts *drafts, const CgDraft *draft)
+{
+  for (uint32_t t = draft->tokens.first; t < draft->name.first; t++) {
+    const CgRow *row =
+        cg_drafts_find(drafts, CG_TABLE_OFFICES, (CgRange){t, t + 1});
+    CgSex sex = row == NULL ? CG_SEX_UNKNOWN
+                            : sex_of_field(cg_row_field(row, CG_OFFICE_SEX));
+    if (sex != CG_SEX_UNKNOWN)
+      return sex;
+  }
+  const CgRow *given =
+      cg_drafts_find(drafts, CG_TABLE_GIVEN_NAMES,
+                     (CgRange){draft->name.first, draft->name.first + 1});
+  return given == NULL ? CG_SEX_UNKNOWN : sex_of_field(cg_row_field(given, 1));
+}
+
+/* A description before a person's name ends with a noun. */
+static void
+take_description(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgTree *tree  = drafts->tree;
+  uint32_t      first = cg_mentions_before(drafts, draft->name);
+  if (first == draft->name.first)
+    return;
+  CgUpos last = cg_tree_upos(tree, draft->name.first - 1);
+  if (last == CG_UPOS_NOUN || last == CG_UPOS_PROPN)
+    draft->tokens.first = first;
+}
+
+static void
+classify(const CgDrafts *drafts, CgDraft *draft, CgNameKind kind)
+{
+  draft->key = cg_drafts_key(drafts, draft->name);
+  if (kind == CG_NAME_PER) {
+    draft->kind = CG_ENTITY_PERSON;
+    take_description(drafts, draft);
+    draft->sex = sex_of(drafts, draft);
+    return;
+  }
+  if (classify_country(drafts, draft) || classify_known_body(drafts, draft))
+    return;
+  if (kind == CG_NAME_LOC)
+    draft->kind = CG_ENTITY_PLACE;
+  else
+    classify_body(drafts, draft);
+}
+
+/* ---- gathering ---- */
+
+static CgDraft
+name_draft(const CgDrafts *drafts, CgRange name, CgNameKind kind)
+{
+  CgDraft draft = {
+      .tokens = name,
+      .name   = name,
+      .head   = cg_tree_top(drafts->tree, name),
+      .form   = CG_MENTION_NAME,
+      .owner  = CG_NONE,
+      .same   = CG_NONE,
+      .chain  = CG_NONE,
+  };
+  classify(drafts, &draft, kind);
+  return draft;
+}
+
+static bool
+is_free(const CgDrafts *drafts, CgRange range)
+{
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (drafts->covered[t] != CG_NONE)
+      return false;
+  return true;
+}
+
+static void
+add_tagged_names(CgDrafts *drafts)
+{
+  size_t        n;
+  const CgName *names = cg_document_names(drafts->document, &n);
+  for (size_t i = 0; i < n; i++) {
+    if (names[i].kind == CG_NAME_OTH)
+      continue;
+    CgRange range = trim_name(drafts, names[i].tokens, names[i].kind);
+    if (!is_free(drafts, range))
+      continue;
+    CgDraft draft = name_draft(drafts, range, names[i].kind);
+    if (*draft.key != '\0')
+      cg_drafts_add(drafts, &draft);
+  }
+}
+
+/* ---- names the lexicon knows ---- */
+
+static bool
+may_begin_name(const CgDrafts *drafts, uint32_t token)
+{
+  return drafts->covered[token] == CG_NONE &&
+         cg_letters_is_capitalized(cg_tree_words(drafts->tree, token));
+}
+
+/* A demonym stands before what it describes; elsewhere it is a language or
+ * people. */
+static bool
+is_modifier(const CgTree *tree, uint32_t token)
+{
+  CgDeprel deprel = (CgDeprel)tree->arcs[token].deprel;
+  return deprel == CG_DEP_AMOD || deprel == CG_DEP_COMPOUND ||
+         deprel == CG_DEP_NMOD || deprel == CG_DEP_NMOD_DESC ||
+         deprel == CG_DEP_CONJ;
+}
+
+static bool
+is_plural(const CgTree *tree, uint32_t token)
+{
+  uint8_t xpos = tree->tags[token].xpos;
+  return xpos == CG_XPOS_NNS || xpos == CG_XPOS_NNPS;
+}
+
+/* "Russians", "two Chileans": people, whose country is their owner. */
+static void
+make_people(const CgDrafts *drafts, CgDraft *draft)
+{
+  draft->form   = CG_MENTION_NOMINAL;
+  draft->kind   = CG_ENTITY_GROUP;
+  draft->plural = true;
+  draft->state  = false;
+  draft->noun   = draft->country;
+  draft->indefinite =
+      cg_tree_child(drafts->tree, draft->head, CG_DEP_DET) == CG_NONE;
+}
+
+static bool
+accept_known(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgTree *tree = drafts->tree;
+  if (draft->form == CG_MENTION_DEMONYM) {
+    if (is_plural(tree, draft->head)) {
+      make_people(drafts, draft);
+      return true;
+    }
+    return is_modifier(tree, draft->head);
+  }
+  return draft->body != NULL || draft->country != NULL;
+}
+
+static uint32_t
+add_known_at(CgDrafts *drafts, uint32_t token)
+{
+  const CgTree *tree = drafts->tree;
+  uint32_t      end  = tree->sentences[tree->sentence[token]].tokens.end;
+  uint32_t      most = MIN(end - token, 8);
+  for (uint32_t n = most; n > 0; n--) {
+    CgRange range = {token, token + n};
+    if (!is_free(drafts, range))
+      continue;
+    if (cg_drafts_find(drafts, CG_TABLE_COUNTRIES, range) == NULL &&
+        cg_drafts_find(drafts, CG_TABLE_ORGANIZATIONS, range) == NULL)
+      continue;
+    CgDraft draft = name_draft(drafts, range, CG_NAME_ORG);
+    if (accept_known(drafts, &draft)) {
+      cg_drafts_add(drafts, &draft);
+      return n;
+    }
+  }
+  return 1;
+}
+
+static void
+add_known_names(CgDrafts *drafts)
+{
+  for (uint32_t t = 0; t < drafts->tree->n;)
+    t += may_begin_name(drafts, t) ? add_known_at(drafts, t) : 1;
+}
+
+/* ---- names that stand again ---- */
+
+typedef struct {
+  const char *key;
+  uint32_t    draft;
+} Known;
+
+static void
+remember(const CgDrafts *drafts, GHashTable *known, uint32_t i)
+{
+  const CgDraft *draft = cg_draft(drafts, i);
+  if (draft->form != CG_MENTION_NAME || strlen(draft->key) < 3)
+    return;
+  if (!g_hash_table_contains(known, draft->key))
+    g_hash_table_insert(known, (gpointer)(uintptr_t)draft->key,
+                        GUINT_TO_POINTER(i + 1));
+  const char *surname = strrchr(draft->key, ' ');
+  if (draft->kind == CG_ENTITY_PERSON && surname != NULL &&
+      strlen(surname) > 3 && !g_hash_table_contains(known, surname + 1))
+    g_hash_table_insert(known, (gpointer)(uintptr_t)(surname + 1),
+                        GUINT_TO_POINTER(i + 1));
+}
+
+static uint32_t
+add_again_at(CgDrafts *drafts, GHashTable *known, uint32_t token)
+{
+  const CgTree *tree = drafts->tree;
+  uint32_t      end  = tree->sentences[tree->sentence[token]].tokens.end;
+  for (uint32_t n = MIN(end - token, 6); n > 0; n--) {
+    CgRange range = {token, token + n};
+    if (!is_free(drafts, range) ||
+        !cg_tree_is_name_word(tree, cg_tree_top(tree, range)))
+      continue;
+    const char *key  = cg_drafts_key(drafts, range);
+    uint32_t    like = GPOINTER_TO_UINT(g_hash_table_lookup(known, key));
+    if (like == 0)
+      continue;
+    CgEntityKind kind  = cg_draft(drafts, like - 1)->kind;
+    CgNameKind   tag   = kind == CG_ENTITY_PERSON  ? CG_NAME_PER
+                         : kind == CG_ENTITY_PLACE ? CG_NAME_LOC
+                                                   : CG_NAME_ORG;
+    CgDraft      draft = name_draft(drafts, range, tag);
+    draft.kind         = kind;
+    draft.repeated     = true;
+    cg_drafts_add(drafts, &draft);
+    return n;
+  }
+  return 1;
+}
+
+static void
+add_names_again(CgDrafts *drafts)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+  for (uint32_t i = 0; i < drafts->items->len; i++)
+    remember(drafts, known, i);
+  for (uint32_t t = 0; t < drafts->tree->n;)
+    t += may_begin_name(drafts, t) ? add_again_at(drafts, known, t) : 1;
+}
+
+void
+cg_mentions_find_names(CgDrafts *drafts)
+{
+  add_tagged_names(drafts);
+  add_known_names(drafts);
+  add_names_again(drafts);
+}
