@@ -3,6 +3,7 @@
 /* Writes the rich graph in every format into a folder: rich.ttl, rich.nt, ...
  * With a number behind it: that many times, as copies with other ids (to
  * measure speed). */
+#include "export/graphml.h"
 #include "export/rdf.h"
 #include "interop/rich_graph.h"
 
@@ -37,6 +38,33 @@ write_rdf(const CgGraph *graph,
          cg_sink_close(sink, false, error);
 }
 
+static bool
+write_graphml(const CgGraph *graph,
+              const char    *path,
+              CgView         view,
+              bool           strict,
+              GError       **error)
+{
+  g_autoptr(CgVocab) vocab = cg_vocab_new("https://x.example/id/", NULL);
+  g_autoptr(CgSink) sink   = cg_sink_open(path, error);
+  CgGraphmlOptions options = {view, vocab, strict};
+  return sink != NULL && cg_graphml_write(sink, graph, &options, error) &&
+         cg_sink_close(sink, false, error);
+}
+
+static bool
+write_views(const CgGraph *graph, const char *dir, GError **error)
+{
+  bool good = true;
+  for (int i = 0; i < CG_N_VIEWS * 2 && good; i++) {
+    CgView           view = (CgView)(i / 2);
+    g_autofree char *name = g_strdup_printf(
+        "%s/%s%s.graphml", dir, cg_view_name(view), i % 2 ? "-strict" : "");
+    good = write_graphml(graph, name, view, i % 2, error);
+  }
+  return good;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -54,6 +82,10 @@ main(int argc, char **argv)
       fprintf(stderr, "%s\n", error->message);
       return 1;
     }
+  }
+  if (!write_views(graph, argv[1], &error)) {
+    fprintf(stderr, "%s\n", error->message);
+    return 1;
   }
   return 0;
 }
