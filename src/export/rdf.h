@@ -12,7 +12,8 @@
  *
  * Writes sealed graphs, one after the other, as one RDF file. Memory does not
  * grow with the number of graphs or statements. A writer is for one thread;
- * several writers may work at a time.
+ * several writers may work at a time. But Raptor takes libxml2 down with it,
+ * so a writer is freed only when no other thread uses libxml2 or a writer.
  *
  * N-Quads have graph names: what comes from the article A stands in the graph
  * `A#graph`, what comes from no article in the graph `R#graph` of the run R

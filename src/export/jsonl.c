@@ -1,0 +1,173 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* One line an attribution, fields always in the same order. */
+#include "export/jsonl.h"
+
+#include "core/id.h"
+#include "export/json.h"
+
+#include <string.h>
+
+typedef struct {
+  const CgDocument    *document;
+  char                *article; /* id of its node */
+  const CgAttribution *attributions;
+  const CgEntity      *entities;
+  const CgMention     *mentions;
+  size_t               n_attributions, n_entities, n_mentions;
+} Lines;
+
+static void
+append_string(GString *out, const char *text)
+{
+  if (text == NULL)
+    g_string_append(out, "null");
+  else
+    cg_json_append(out, text, strlen(text));
+}
+
+static void
+append_key(GString *out, const char *key)
+{
+  g_string_append_printf(out, "%s\"%s\": ", out->len > 1 ? ", " : "", key);
+}
+
+static void
+append_spans(GString      *out,
+             const Lines  *lines,
+             const char   *key,
+             const CgSpan *spans,
+             size_t        n)
+{
+  append_key(out, key);
+  g_string_append_c(out, '[');
+  for (size_t i = 0; i < n; i++) {
+    CgSlice words = cg_document_slice(lines->document, spans[i]);
+    g_string_append_printf(
+        out, "%s[%u, %u, ", i > 0 ? ", " : "",
+        cg_document_code_point(lines->document, spans[i].start),
+        cg_document_code_point(lines->document, spans[i].end));
+    cg_json_append(out, words.ptr, words.len);
+    g_string_append_c(out, ']');
+  }
+  g_string_append_c(out, ']');
+}
+
+static void
+append_names(GString        *out,
+             const Lines    *lines,
+             const char     *key,
+             const uint32_t *entities,
+             size_t          n)
+{
+  append_key(out, key);
+  g_string_append_c(out, '[');
+  for (size_t i = 0; i < n; i++) {
+    g_string_append(out, i > 0 ? ", " : "");
+    append_string(out, lines->entities[entities[i]].name);
+  }
+  g_string_append_c(out, ']');
+}
+
+static bool
+is_in_content(const CgAttribution *a, CgSpan span)
+{
+  for (uint32_t i = 0; i < a->n_content; i++)
+    if (cg_span_contains(a->content[i], span))
+      return true;
+  return false;
+}
+
+/* The entities named in the content, each once, in the order of the text. */
+static void
+append_about(GString *out, const Lines *lines, const CgAttribution *a)
+{
+  g_autoptr(GArray) about = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+  for (size_t i = 0; i < lines->n_mentions; i++) {
+    const CgMention *m = &lines->mentions[i];
+    if (m->entity >= lines->n_entities ||
+        !is_in_content(a, cg_document_range_span(lines->document, m->tokens)))
+      continue;
+    bool known = false;
+    for (guint k = 0; k < about->len && !known; k++)
+      known = g_array_index(about, uint32_t, k) == m->entity;
+    if (!known)
+      g_array_append_val(about, m->entity);
+  }
+  append_names(out, lines, "about", (const uint32_t *)(const void *)about->data,
+               about->len);
+}
+
+/* The id of its node, which is made from its spans. */
+static char *
+attribution_id(const Lines *lines, const CgAttribution *a)
+{
+  GString *key = g_string_new(NULL);
+  for (uint32_t i = 0; i < a->n_cue; i++)
+    g_string_append_printf(key, "%u-%u ", a->cue[i].start, a->cue[i].end);
+  g_string_append_c(key, '|');
+  for (uint32_t i = 0; i < a->n_content; i++)
+    g_string_append_printf(key, "%u-%u ", a->content[i].start,
+                           a->content[i].end);
+  g_autofree char *text = g_string_free(key, FALSE);
+  return cg_id_attribution(lines->article, text);
+}
+
+static void
+append_id(GString             *out,
+          const Lines         *lines,
+          const char          *key,
+          const CgAttribution *a)
+{
+  g_autofree char *id = a == NULL ? NULL : attribution_id(lines, a);
+  append_key(out, key);
+  append_string(out, id);
+}
+
+static void
+append_attribution(GString *out, const Lines *lines, const CgAttribution *a)
+{
+  const CgAttribution *within =
+      a->within == CG_NONE ? NULL : &lines->attributions[a->within];
+  int hundredths = (int)(CLAMP((double)a->confidence, 0.0, 1.0) * 100 + 0.5);
+  g_string_append_c(out, '{');
+  append_key(out, "document");
+  append_string(out, cg_document_article(lines->document)->id);
+  append_id(out, lines, "id", a);
+  append_spans(out, lines, "source", a->source, a->n_source);
+  append_spans(out, lines, "cue", a->cue, a->n_cue);
+  append_spans(out, lines, "content", a->content, a->n_content);
+  append_names(out, lines, "speaker", a->speakers, a->n_speakers);
+  append_names(out, lines, "to", a->addressees, a->n_addressees);
+  append_key(out, "stance");
+  append_string(out, cg_stance_name(a->stance));
+  append_key(out, "quotation");
+  append_string(out, cg_quotation_name(a->quotation));
+  append_id(out, lines, "within", within);
+  append_key(out, "hedge");
+  g_string_append(out, a->hedge ? "true" : "false");
+  append_key(out, "date");
+  append_string(out, *a->date.iso != '\0' ? a->date.iso : NULL);
+  append_about(out, lines, a);
+  append_key(out, "confidence");
+  g_string_append_printf(out, "%d.%02d}\n", hundredths / 100, hundredths % 100);
+}
+
+bool
+cg_jsonl_write(CgSink *sink, const CgDocument *document, GError **error)
+{
+  Lines lines    = {.document = document, .article = cg_id_article(document)};
+  lines.entities = cg_document_entities(document, &lines.n_entities);
+  lines.attributions =
+      cg_document_attributions(document, &lines.n_attributions);
+  if (cg_document_has(document, CG_LAYER_MENTIONS))
+    lines.mentions = cg_document_mentions(document, &lines.n_mentions);
+  g_autoptr(GString) line = g_string_new(NULL);
+  for (size_t i = 0; i < lines.n_attributions; i++) {
+    g_string_truncate(line, 0);
+    append_attribution(line, &lines, &lines.attributions[i]);
+    cg_sink_write(sink, line->str, line->len);
+  }
+  g_free(lines.article);
+  return cg_sink_check(sink, error);
+}
