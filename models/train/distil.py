@@ -201,7 +201,7 @@ def main():
     student.train()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "arguments.json").write_text(json.dumps(vars(args), indent=1))
-    for is_gold, batch in mixed(documents, plain, pieces, student.config, args, options, read_people(args.people), progress):
+    for is_gold, batch in mixed(documents, plain, pieces, student.config, args, options, read_people(args.people, documents), progress):
         now = progress()
         if now >= 1:
             break

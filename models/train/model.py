@@ -157,7 +157,7 @@ class Model(nn.Module):
         return (v @ p[..., None].to(v.dtype)).squeeze(-1)
 
 
-WEIGHTS = {"arcs": 1.0, "rels": 1.0, "ends": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.3, "names": 1.0, "cue": 0.5, "source": 0.5, "content": 0.5}
+WEIGHTS = {"arcs": 1.0, "rels": 1.0, "ends": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.3, "names": 1.5, "cue": 0.5, "source": 0.5, "content": 0.5}
 
 RARE = ("cue", "source", "content")
 

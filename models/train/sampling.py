@@ -82,22 +82,46 @@ def augment(words, gaps, sentence, options, rng, lemma, lower_first, names, peop
                 words[i], gaps[i], gaps[i + 1] = "--", GLUED, GLUED
 
 
-def swap_names(words, names, lemma, people, amount, rng):
-    """Replaces the words of some names of persons by others. `people` is (given names, surnames); B-PER is 1, I-PER 2."""
+def plain_name(words):
+    """A name of capitalised words alone, which can stand for another in a tree."""
+    return all(len(w) > 1 and w[0].isupper() and w.isalpha() for w in words)
+
+
+def name_spans(names):
+    """(begin, end, tag of the begin) of each name; odd tags are B-, the next even one its I-."""
     i = 0
-    while i < len(words):
-        if names[i] != 1:
-            i += 1
-            continue
+    while i < len(names):
         end = i + 1
-        while end < len(words) and names[end] == 2:
-            end += 1
-        if rng.random() < amount:
-            for k in range(i, end):
-                if len(words[k]) > 2 and words[k].istitle() and words[k].isalpha():
-                    words[k] = rng.choice(people[0] if k == i and end > i + 1 else people[1])
-                    lemma[k] = MASK
+        if names[i] > 0 and names[i] % 2:
+            while end < len(names) and names[end] == names[i] + 1:
+                end += 1
+            yield i, end, names[i]
         i = end
+
+
+def name_pools(documents):
+    """{(tag, length): names} of organisations and places in the training documents."""
+    pools = {}
+    for doc in documents:
+        for a, b, tag in name_spans(doc.labels["names"]):
+            if tag in (3, 5) and plain_name(doc.words[a:b]):
+                pools.setdefault((tag, b - a), []).append(doc.words[a:b])
+    return pools
+
+
+def swap_names(words, names, lemma, people, amount, rng):
+    """Replaces some names by others. `people` is (given names, surnames, pools of name_pools)."""
+    for a, b, tag in name_spans(names):
+        if rng.random() >= (amount if tag == 1 else 0.5 * amount):
+            continue
+        if tag == 1:
+            for k in range(a, b):
+                if len(words[k]) > 2 and words[k].istitle() and words[k].isalpha():
+                    words[k] = rng.choice(people[0] if k == a and b > a + 1 else people[1])
+                    lemma[k] = MASK
+        elif (tag, b - a) in people[2] and plain_name(words[a:b]):
+            words[a:b] = rng.choice(people[2][tag, b - a])
+            lemma[a:b] = [MASK] * (b - a)
 
 
 def window_sample(doc, a, b, pieces, rng=None, options=None, people=None):

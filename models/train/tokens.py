@@ -23,7 +23,7 @@ LEXEME = re.compile(
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"
     r"|(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?"
     r"|\w+(?:[&.]\w+)*(?:" + APOSTROPHE + r"\w+)*"
-    r"|\.{2,}|\u2026|-{2,}|[!?]{2,}|" + APOSTROPHE + r"(?:s|S|d|m|re|ve|ll|RE|VE|LL)\b|\S")
+    r"|\.{2,}|\u2026|-{2,}|[!?]{2,}|([*=_+~#<>])\1+|" + APOSTROPHE + r"(?:s|S|d|m|re|ve|ll|RE|VE|LL)\b|\S")
 CLITIC = re.compile(r"(?i)^(.+?)(n" + APOSTROPHE + "t|" + APOSTROPHE + r"(?:s|d|m|re|ve|ll))$")
 UNITS = re.compile(r"^(\d+(?:[.,]\d+)*)(am|pm|km|kg|cm|mm|mph|kph|m|bn|k|GMT|AM|PM)$")
 

@@ -16,7 +16,7 @@ from attribution import EXTRA
 from data import Labels, Pieces, latin_pieces, load_training
 from evaluate import Annotator, dev_sets, report, show
 from model import WEIGHTS, Config, Model, load_base, losses
-from sampling import Encoded, batches
+from sampling import Encoded, batches, name_pools
 
 
 def arguments():
@@ -36,6 +36,7 @@ def arguments():
     parser.add_argument("--decay", type=float, default=0.9, help="learning rate factor from layer to layer downwards")
     parser.add_argument("--size", type=int, default=1600, help="word pieces a batch")
     parser.add_argument("--dropout", type=float, default=0.1)
+    parser.add_argument("--head-dropout", type=float, default=0.25)
     parser.add_argument("--simulate-last", type=float, default=0, help="share of the steps, at the end, with 8-bit arithmetic")
     parser.add_argument("--average", type=float, default=0.998, help="decay of the moving average of the weights")
     parser.add_argument("--case", type=float, default=0.06)
@@ -94,12 +95,12 @@ def save(model, pieces, labels, folder, weights="model.pt"):
     torch.save(model.state_dict(), folder / weights)
 
 
-def read_people(path):
-    """(given names, surnames)"""
+def read_people(path, documents):
+    """(given names, surnames, pools of other names), or None without a path."""
     if not path:
         return None
     given, family = pathlib.Path(path).read_text(encoding="utf-8").strip("\n").split("\n\n")
-    return given.split("\n"), family.split("\n")
+    return given.split("\n"), family.split("\n"), name_pools(documents)
 
 
 def build(args):
@@ -114,7 +115,7 @@ def build(args):
         kept = latin_pieces(vocabulary)
         pieces, labels = Pieces([vocabulary[i] for i in kept]), Labels.collect(documents, extra=EXTRA if "claims" in corpora else None)
         config = Config(pieces=len(kept), deprels=len(labels.lists["deprel"]), groups=labels.groups)
-        model = Model(config, dropout=args.dropout)
+        model = Model(config, args.dropout, args.head_dropout)
         load_base(model, args.base, kept)
     return model, pieces, labels, [Encoded(d, labels) for d in documents]
 
@@ -130,7 +131,7 @@ def main():
     save(model, pieces, labels, folder, "start.pt")
     (folder / "arguments.json").write_text(json.dumps(vars(args), indent=1))
     options = {"case": args.case, "gaps": args.gaps, "unknown": args.unknown, "names": args.swap_names}
-    people = read_people(args.people)
+    people = read_people(args.people, documents)
     optimiser = torch.optim.AdamW(parameter_groups(model, args), betas=(0.9, 0.98), eps=1e-6, fused=True)
     average, sets = Average(model, args.average), dev_sets(args.data)
     per_epoch = sum(1 for _ in batches(documents, pieces, model.config, 0, args.size))
