@@ -59,8 +59,7 @@ web_end(const CgScanner *scanner, uint32_t p, uint32_t end)
 static bool
 is_host_byte(char c)
 {
-  return g_ascii_isalnum(c) || c == '.' || c == '-' || c == '_' ||
-         (c & 0x80) != 0;
+  return g_ascii_isalnum(c) || c == '.' || c == '-' || c == '_';
 }
 
 static uint32_t
