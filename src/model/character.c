@@ -6,6 +6,8 @@
 
 #include "model/character.h"
 
+#include "core/utf8.h"
+
 CgClass
 cg_character_class(gunichar c)
 {
@@ -73,7 +75,7 @@ count_classes(CgSlice word)
 {
   Count             count = {0};
   const char *const end   = word.ptr + word.len;
-  for (const char *p = word.ptr; p < end; p = cg_character_next(p)) {
+  for (const char *p = word.ptr; p < end; p = cg_utf8_next(p)) {
     const CgClass class = cg_character_class(g_utf8_get_char(p));
     if (class == CG_CLASS_UPPER && count.n[CG_CLASS_LOWER] == 0) {
       count.first_upper = true;

@@ -27,13 +27,6 @@ CgClass cg_character_class(gunichar c);
  *  ranges): a word of its own. */
 bool cg_character_is_ideograph(gunichar c);
 
-/** cg_character_next: what follows the character at @p, in valid UTF-8. */
-static inline const char *
-cg_character_next(const char *p)
-{
-  return p + g_utf8_skip[*(const guchar *)p];
-}
-
 /** CgShape: what a word looks like, beside its lower-case pieces. */
 typedef enum {
   CG_SHAPE_NONE,        /* no word: start or end of a window */

@@ -47,6 +47,8 @@ struct CgEncoder {
   CgNorm           norm;
   size_t           n_layers;
   Layer           *layers;
+  CgLabeller      *labeller;
+  CgBiaffine      *biaffine;
 };
 
 /* One row of a window: a piece of a word, or what stands around. */
@@ -98,21 +100,24 @@ load_norm(const CgModel *model,
 {
   g_autofree char *gain = g_strconcat(name, ".g", NULL);
   g_autofree char *bias = g_strconcat(name, ".b", NULL);
-  return cg_model_floats(model, gain, size, 1, &norm->gain, error) &&
-         cg_model_floats(model, bias, size, 1, &norm->bias, error);
+  return cg_model_floats(model, gain, (CgExtent){size, 1}, &norm->gain,
+                         error) &&
+         cg_model_floats(model, bias, (CgExtent){size, 1}, &norm->bias, error);
 }
 
 static bool
 load_embedding(CgEncoder *e, const CgModel *model, GError **error)
 {
-  const size_t n = cg_pieces_count(e->pieces);
-  const size_t h = e->hidden;
-  return cg_model_bytes(model, "piece.w", n, h, &e->piece, error) &&
-         cg_model_floats(model, "piece.s", n, 1, &e->piece_scale, error) &&
-         cg_model_floats(model, "position", e->window + 2, h, &e->position,
-                         error) &&
-         cg_model_floats(model, "shape", CG_N_SHAPES, h, &e->shape, error) &&
-         cg_model_floats(model, "gap", N_GAPS, h, &e->gap, error) &&
+  const size_t   n      = cg_pieces_count(e->pieces);
+  const size_t   h      = e->hidden;
+  const CgExtent pieces = {n, h}, scales = {n, 1},
+                 positions = {e->window + 2, h};
+  const CgExtent shapes = {CG_N_SHAPES, h}, gaps = {N_GAPS, h};
+  return cg_model_bytes(model, "piece.w", pieces, &e->piece, error) &&
+         cg_model_floats(model, "piece.s", scales, &e->piece_scale, error) &&
+         cg_model_floats(model, "position", positions, &e->position, error) &&
+         cg_model_floats(model, "shape", shapes, &e->shape, error) &&
+         cg_model_floats(model, "gap", gaps, &e->gap, error) &&
          load_norm(model, "emb.norm", h, &e->norm, error);
 }
 
@@ -165,7 +170,12 @@ cg_encoder_new(const CgModel *model, const CgKernels *kernels, GError **error)
       return NULL;
     }
   }
-  return g_steal_pointer(&e);
+  e->labeller = cg_labeller_new(model, kernels, e->hidden, error);
+  if (e->labeller == NULL) {
+    return NULL;
+  }
+  e->biaffine = cg_biaffine_new(model, kernels, e->hidden, error);
+  return e->biaffine != NULL ? g_steal_pointer(&e) : NULL;
 }
 
 void
@@ -174,6 +184,8 @@ cg_encoder_free(CgEncoder *encoder)
   if (encoder != NULL) {
     cg_pieces_free(encoder->pieces);
     g_free(encoder->layers);
+    cg_labeller_free(encoder->labeller);
+    cg_biaffine_free(encoder->biaffine);
     g_free(encoder);
   }
 }
@@ -184,10 +196,16 @@ cg_encoder_size(const CgEncoder *encoder)
   return encoder->hidden;
 }
 
-const CgKernels *
-cg_encoder_kernels(const CgEncoder *encoder)
+const CgLabeller *
+cg_encoder_labeller(const CgEncoder *encoder)
 {
-  return encoder->kernels;
+  return encoder->labeller;
+}
+
+const CgBiaffine *
+cg_encoder_biaffine(const CgEncoder *encoder)
+{
+  return encoder->biaffine;
 }
 
 /* What one window is worked out in. */

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/span.h"
+#include "model/biaffine.h"
+#include "model/labeller.h"
 #include "model/matrix.h"
 #include "model/store.h"
 
@@ -38,8 +40,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgEncoder, cg_encoder_free)
 /** cg_encoder_size: the length of a word's vector, a multiple of 16. */
 size_t cg_encoder_size(const CgEncoder *encoder);
 
-/** cg_encoder_kernels: (transfer none): the arithmetic it was made with. */
-const CgKernels *cg_encoder_kernels(const CgEncoder *encoder);
+/** cg_encoder_labeller, cg_encoder_biaffine: (transfer none): what reads its
+ *  vectors. */
+const CgLabeller *cg_encoder_labeller(const CgEncoder *encoder);
+const CgBiaffine *cg_encoder_biaffine(const CgEncoder *encoder);
 
 /**
  * cg_encoder_run:

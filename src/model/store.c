@@ -218,16 +218,17 @@ static const void *
 find_shape(const CgModel *model,
            const char    *name,
            Type           type,
-           const size_t   shape[2],
+           CgExtent       extent,
            GError       **error)
 {
   const Section *section = find(model, name, type, error);
   if (section == NULL) {
     return NULL;
   }
-  if (section->n_rows != shape[0] || section->n_columns != shape[1]) {
+  if (section->n_rows != extent.n_rows ||
+      section->n_columns != extent.n_columns) {
     fail(model, error, "section %s is %u x %u, expected %zu x %zu", name,
-         section->n_rows, section->n_columns, shape[0], shape[1]);
+         section->n_rows, section->n_columns, extent.n_rows, extent.n_columns);
     return NULL;
   }
   return model->data + section->offset;
@@ -273,26 +274,22 @@ cg_model_lines(const CgModel *model,
 bool
 cg_model_floats(const CgModel *model,
                 const char    *section,
-                size_t         n_rows,
-                size_t         n_columns,
+                CgExtent       extent,
                 const float  **floats,
                 GError       **error)
 {
-  const size_t shape[2] = {n_rows, n_columns};
-  *floats               = find_shape(model, section, TYPE_FLOATS, shape, error);
+  *floats = find_shape(model, section, TYPE_FLOATS, extent, error);
   return *floats != NULL;
 }
 
 bool
 cg_model_bytes(const CgModel *model,
                const char    *section,
-               size_t         n_rows,
-               size_t         n_columns,
+               CgExtent       extent,
                const int8_t **bytes,
                GError       **error)
 {
-  const size_t shape[2] = {n_rows, n_columns};
-  *bytes                = find_shape(model, section, TYPE_BYTES, shape, error);
+  *bytes = find_shape(model, section, TYPE_BYTES, extent, error);
   return *bytes != NULL;
 }
 
@@ -303,16 +300,16 @@ cg_model_matrix(const CgModel *model,
                 CgMatrix      *matrix,
                 GError       **error)
 {
-  const size_t     shape[2] = {matrix->n_rows, matrix->n_columns};
-  g_autofree char *w        = g_strconcat(name, ".w", NULL);
-  g_autofree char *s        = g_strconcat(name, ".s", NULL);
-  g_autofree char *b        = g_strconcat(name, ".b", NULL);
-  matrix->bias              = NULL;
-  matrix->weights           = find_shape(model, w, TYPE_PACKED, shape, error);
+  const CgExtent   extent = {matrix->n_rows, matrix->n_columns};
+  const CgExtent   column = {matrix->n_rows, 1};
+  g_autofree char *w      = g_strconcat(name, ".w", NULL);
+  g_autofree char *s      = g_strconcat(name, ".s", NULL);
+  g_autofree char *b      = g_strconcat(name, ".b", NULL);
+  matrix->bias            = NULL;
+  matrix->weights         = find_shape(model, w, TYPE_PACKED, extent, error);
   return matrix->weights != NULL &&
-         cg_model_floats(model, s, shape[0], 1, &matrix->scale, error) &&
-         (!bias ||
-          cg_model_floats(model, b, shape[0], 1, &matrix->bias, error));
+         cg_model_floats(model, s, column, &matrix->scale, error) &&
+         (!bias || cg_model_floats(model, b, column, &matrix->bias, error));
 }
 
 CgSlice

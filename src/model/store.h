@@ -58,20 +58,24 @@ CgSlice *cg_model_lines(const CgModel *model,
                         size_t        *n_lines,
                         GError       **error);
 
-/** cg_model_floats: @n_rows x @n_columns floats, aligned to 64 bytes, followed
- *  by zeros to a multiple of 16. */
+/** CgExtent: the shape of a section. */
+typedef struct {
+  size_t n_rows;
+  size_t n_columns; /* 1: a vector */
+} CgExtent;
+
+/** cg_model_floats: numbers row by row; they may be read to the next multiple
+ *  of 16. */
 bool cg_model_floats(const CgModel *model,
                      const char    *section,
-                     size_t         n_rows,
-                     size_t         n_columns,
+                     CgExtent       extent,
                      const float  **floats,
                      GError       **error);
 
-/** cg_model_bytes: @n_rows x @n_columns signed bytes, row by row. */
+/** cg_model_bytes: signed bytes, row by row. */
 bool cg_model_bytes(const CgModel *model,
                     const char    *section,
-                    size_t         n_rows,
-                    size_t         n_columns,
+                    CgExtent       extent,
                     const int8_t **bytes,
                     GError       **error);
 

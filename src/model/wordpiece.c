@@ -13,6 +13,7 @@
 #include "model/wordpiece.h"
 
 #include "core/error.h"
+#include "core/utf8.h"
 #include "model/character.h"
 
 #include <stdlib.h>
@@ -364,7 +365,7 @@ cut_unicode(Cut *cut, CgSlice word)
   g_autoptr(GString) part = g_string_sized_new(2 * word.len);
   Split             split = {cut, part};
   const char *const end   = word.ptr + word.len;
-  for (const char *p = word.ptr; p < end; p = cg_character_next(p)) {
+  for (const char *p = word.ptr; p < end; p = cg_utf8_next(p)) {
     const gunichar     c = g_utf8_get_char(p);
     const Replacement *r = find_replacement(cut->pieces, c);
     if (r == NULL) {
@@ -372,7 +373,7 @@ cut_unicode(Cut *cut, CgSlice word)
       continue;
     }
     for (const char *q = r->text.ptr; q < r->text.ptr + r->text.len;
-         q             = cg_character_next(q)) {
+         q             = cg_utf8_next(q)) {
       split_add(&split, g_utf8_get_char(q));
     }
   }

@@ -1,0 +1,166 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Tags are read off the vectors, each token by itself: the encoder has seen
+ * the words around it. A lemma is not a label but a rule, so that words never
+ * seen in training have lemmas too:
+ *
+ *   "Ministers"  L-1+  ->  minister        "was"  =be  ->  be
+ */
+
+#include "analyse/tag.h"
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "model/encoder.h"
+
+#include <string.h>
+
+/* The enum value of each label of a group. */
+static bool
+read_values(const CgLabeller *labeller,
+            CgGroup           group,
+            int (*from_name)(const char *name),
+            uint8_t *values,
+            GError **error)
+{
+  size_t         n      = 0;
+  const CgSlice *labels = cg_labeller_labels(labeller, group, &n);
+  for (size_t i = 0; i < n; i++) {
+    g_autofree char *name  = g_strndup(labels[i].ptr, labels[i].len);
+    const int        value = from_name(name);
+    if (value < 0 || i > UINT8_MAX) {
+      g_set_error(error, CG_ERROR, CG_ERROR_MODEL,
+                  "the model has the part of speech \"%s\", which is unknown",
+                  name);
+      return false;
+    }
+    values[i] = (uint8_t)value;
+  }
+  return true;
+}
+
+/* The number that a rule "L-3+suffix" cuts, and its suffix; false if it is
+ * ill-formed. */
+static bool
+read_rule(CgSlice rule, size_t *n_cut, CgSlice *suffix)
+{
+  size_t i = 2;
+  if (rule.len < 4 || (rule.ptr[0] != 'L' && rule.ptr[0] != 'C') ||
+      rule.ptr[1] != '-') {
+    return false;
+  }
+  *n_cut = 0;
+  for (; i < rule.len && g_ascii_isdigit(rule.ptr[i]) && i < 6; i++) {
+    *n_cut = *n_cut * 10 + (size_t)(rule.ptr[i] - '0');
+  }
+  if (i == 2 || i == rule.len || rule.ptr[i] != '+') {
+    return false;
+  }
+  *suffix = (CgSlice){rule.ptr + i + 1, rule.len - i - 1};
+  return true;
+}
+
+/* The form without its last n characters; false if it has fewer. */
+static bool
+cut_end(CgSlice form, size_t n, CgSlice *stem)
+{
+  size_t len = form.len;
+  for (size_t i = 0; i < n; i++) {
+    if (len == 0) {
+      return false;
+    }
+    do {
+      len--;
+    } while (len > 0 && ((guchar)form.ptr[len] & 0xc0) == 0x80);
+  }
+  *stem = (CgSlice){form.ptr, len};
+  return true;
+}
+
+static void
+append_lower(GString *to, CgSlice text)
+{
+  const char *const end = text.ptr + text.len;
+  for (const char *p = text.ptr; p < end; p = cg_utf8_next(p)) {
+    if ((guchar)*p < 0x80) {
+      g_string_append_c(to, g_ascii_tolower(*p));
+    } else {
+      g_string_append_unichar(to, g_unichar_tolower(g_utf8_get_char(p)));
+    }
+  }
+}
+
+void
+cg_lemma_apply(CgSlice rule, CgSlice form, GString *lemma)
+{
+  size_t  n_cut  = 0;
+  CgSlice suffix = {0};
+  CgSlice stem   = {0};
+  if (rule.len > 1 && rule.ptr[0] == '=') {
+    g_string_append_len(lemma, rule.ptr + 1, (gssize)rule.len - 1);
+    return;
+  }
+  if (!read_rule(rule, &n_cut, &suffix) || !cut_end(form, n_cut, &stem)) {
+    g_string_append_len(lemma, form.ptr, (gssize)form.len);
+    return;
+  }
+  if (rule.ptr[0] == 'L') {
+    append_lower(lemma, stem);
+  } else {
+    g_string_append_len(lemma, stem.ptr, (gssize)stem.len);
+  }
+  g_string_append_len(lemma, suffix.ptr, (gssize)suffix.len);
+}
+
+/* A label of each token, in an array to g_free(). */
+static uint16_t *
+choose(const CgLabeller *labeller, CgGroup group, const CgDocument *document)
+{
+  size_t       n       = 0;
+  const float *vectors = cg_document_vectors(document, &n);
+  (void)cg_document_tokens(document, &n);
+  uint16_t *labels = g_new0(uint16_t, MAX(n, 1));
+  cg_labeller_choose(labeller, group, vectors, n, labels);
+  return labels;
+}
+
+static void
+add_lemmas(CgDocument *document, const CgLabeller *labeller, CgTag *tags)
+{
+  size_t         n = 0, n_rules = 0;
+  const CgSlice *rules = cg_labeller_labels(labeller, CG_GROUP_LEMMA, &n_rules);
+  const CgToken *tokens       = cg_document_tokens(document, &n);
+  g_autofree uint16_t *chosen = choose(labeller, CG_GROUP_LEMMA, document);
+  g_autoptr(GString) lemma    = g_string_new(NULL);
+  CgArena *arena              = cg_document_arena(document);
+  for (size_t i = 0; i < n; i++) {
+    g_string_truncate(lemma, 0);
+    cg_lemma_apply(rules[chosen[i]],
+                   cg_document_slice(document, tokens[i].span), lemma);
+    tags[i].lemma = cg_arena_strndup(arena, lemma->str, lemma->len);
+  }
+}
+
+bool
+cg_tag(CgDocument *document, const CgResources *resources, GError **error)
+{
+  const CgLabeller *labeller = cg_encoder_labeller(resources->encoder);
+  uint8_t           upos[UINT8_MAX + 1] = {0};
+  uint8_t           xpos[UINT8_MAX + 1] = {0};
+  size_t            n                   = 0;
+  if (!read_values(labeller, CG_GROUP_UPOS, cg_upos_from_name, upos, error) ||
+      !read_values(labeller, CG_GROUP_XPOS, cg_xpos_from_name, xpos, error)) {
+    return false;
+  }
+  (void)cg_document_tokens(document, &n);
+  CgTag *tags = cg_arena_new_array(cg_document_arena(document), CgTag, n);
+  g_autofree uint16_t *chosen_upos = choose(labeller, CG_GROUP_UPOS, document);
+  g_autofree uint16_t *chosen_xpos = choose(labeller, CG_GROUP_XPOS, document);
+  for (size_t i = 0; i < n; i++) {
+    tags[i].upos = upos[chosen_upos[i]];
+    tags[i].xpos = xpos[chosen_xpos[i]];
+  }
+  add_lemmas(document, labeller, tags);
+  cg_document_take_layer(document, CG_LAYER_TAGS, tags, n);
+  return true;
+}

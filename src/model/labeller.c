@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* One matrix holds the rows of all groups of labels, one after the other. A
+ * group is scored by the blocks of 16 rows that it touches:
+ *
+ *   rows     0        16        32        48
+ *   groups   |ends|   upos   |      xpos ...
+ *   upos     [---- blocks ---]  its part is copied out */
+
+#include "model/labeller.h"
+
+#include "core/error.h"
+
+#include <string.h>
+
+/* Words that are scored together. */
+#define BATCH 64
+
+#define MAX_LABELS 4096
+
+typedef struct {
+  CgSlice *labels; /* NULL for ENDS and groups that are missing */
+  size_t   first;  /* row in the matrix */
+  size_t   n;      /* 0: missing */
+} Group;
+
+struct CgLabeller {
+  const CgKernels *kernels;
+  CgMatrix         matrix;
+  Group            groups[CG_N_GROUPS];
+};
+
+static const char *const group_names[] = {"ends",  "upos", "xpos",   "lemma",
+                                          "names", "cue",  "source", "content"};
+_Static_assert(G_N_ELEMENTS(group_names) == CG_N_GROUPS, "a name a group");
+
+/* Reads "upos:17,...": adds up the rows, and notes the groups we know. */
+static bool
+read_groups(CgLabeller *labeller, const char *text, size_t *n_rows)
+{
+  g_auto(GStrv) items = g_strsplit(text, ",", -1);
+  *n_rows             = 0;
+  for (size_t i = 0; items[i] != NULL; i++) {
+    char   *colon = strchr(items[i], ':');
+    guint64 n     = 0;
+    if (colon == NULL ||
+        !g_ascii_string_to_unsigned(colon + 1, 10, 1, MAX_LABELS, &n, NULL)) {
+      return false;
+    }
+    *colon = '\0';
+    for (size_t g = 0; g < CG_N_GROUPS; g++) {
+      if (strcmp(items[i], group_names[g]) == 0) {
+        labeller->groups[g] = (Group){.first = *n_rows, .n = (size_t)n};
+      }
+    }
+    *n_rows += (size_t)n;
+  }
+  return *n_rows > 0;
+}
+
+static bool
+load_labels(CgLabeller *labeller, const CgModel *model, GError **error)
+{
+  for (size_t g = 0; g < CG_N_GROUPS; g++) {
+    Group *group = &labeller->groups[g];
+    size_t n     = 2;
+    if (g > CG_GROUP_NAMES && group->n == 0) {
+      continue;
+    }
+    if (g != CG_GROUP_ENDS) {
+      group->labels = cg_model_lines(model, group_names[g], &n, error);
+      if (group->labels == NULL) {
+        return false;
+      }
+    }
+    if (n != group->n) {
+      g_set_error(error, CG_ERROR, CG_ERROR_MODEL,
+                  "%s: section %s has %zu labels, config says %zu",
+                  cg_model_path(model), group_names[g], n, group->n);
+      return false;
+    }
+  }
+  return true;
+}
+
+CgLabeller *
+cg_labeller_new(const CgModel   *model,
+                const CgKernels *kernels,
+                size_t           size,
+                GError         **error)
+{
+  g_autoptr(CgLabeller) labeller = g_new0(CgLabeller, 1);
+  const CgSlice    value         = cg_model_value(model, "groups");
+  g_autofree char *text          = g_strndup(value.ptr, value.len);
+  size_t           n_rows        = 0;
+  labeller->kernels              = kernels;
+  if (text == NULL || !read_groups(labeller, text, &n_rows)) {
+    g_set_error(error, CG_ERROR, CG_ERROR_MODEL,
+                "%s: config: groups is ill-formed, expected NAME:NUMBER,...",
+                cg_model_path(model));
+    return NULL;
+  }
+  labeller->matrix =
+      (CgMatrix){.n_rows = (uint32_t)n_rows, .n_columns = (uint32_t)size};
+  if (!load_labels(labeller, model, error) ||
+      !cg_model_matrix(model, "labels", true, &labeller->matrix, error)) {
+    return NULL;
+  }
+  return g_steal_pointer(&labeller);
+}
+
+void
+cg_labeller_free(CgLabeller *labeller)
+{
+  if (labeller != NULL) {
+    for (size_t g = 0; g < CG_N_GROUPS; g++) {
+      g_free(labeller->groups[g].labels);
+    }
+    g_free(labeller);
+  }
+}
+
+const CgSlice *
+cg_labeller_labels(const CgLabeller *labeller, CgGroup group, size_t *n)
+{
+  g_return_val_if_fail(group < CG_N_GROUPS, NULL);
+  *n = labeller->groups[group].n;
+  return labeller->groups[group].labels;
+}
+
+/* The blocks of 16 rows that hold the rows of a group. */
+static CgMatrix
+group_matrix(const CgLabeller *labeller, const Group *group)
+{
+  const CgMatrix *all   = &labeller->matrix;
+  const size_t    first = group->first / 16 * 16;
+  return (CgMatrix){
+      .weights   = all->weights + cg_matrix_bytes(first, all->n_columns),
+      .scale     = all->scale + first,
+      .bias      = all->bias + first,
+      .n_rows    = (uint32_t)(group->first + group->n - first),
+      .n_columns = all->n_columns,
+  };
+}
+
+void
+cg_labeller_score(const CgLabeller *labeller,
+                  CgGroup           group,
+                  const float      *vectors,
+                  size_t            n_words,
+                  float            *logits)
+{
+  g_return_if_fail(group < CG_N_GROUPS);
+  const Group   *g       = &labeller->groups[group];
+  const CgMatrix matrix  = group_matrix(labeller, g);
+  const size_t   size    = matrix.n_columns;
+  const size_t   width   = cg_pad(matrix.n_rows, 16);
+  g_autoptr(CgRows) rows = cg_rows_new(BATCH, size);
+  float *y               = cg_floats_new(BATCH * width);
+  for (size_t first = 0; first < n_words; first += BATCH) {
+    const size_t n = MIN(n_words - first, BATCH);
+    for (size_t i = 0; i < n; i++) {
+      labeller->kernels->quantise(vectors + (first + i) * size, rows, i);
+    }
+    labeller->kernels->multiply(&matrix, rows, n, y, width);
+    for (size_t i = 0; i < n; i++) {
+      memcpy(logits + (first + i) * g->n, y + i * width + g->first % 16,
+             g->n * sizeof(float));
+    }
+  }
+  cg_floats_free(y);
+}
+
+static uint16_t
+greatest(const float *logits, size_t n)
+{
+  size_t best = 0;
+  for (size_t i = 1; i < n; i++) {
+    best = logits[i] > logits[best] ? i : best;
+  }
+  return (uint16_t)best;
+}
+
+void
+cg_labeller_choose(const CgLabeller *labeller,
+                   CgGroup           group,
+                   const float      *vectors,
+                   size_t            n_words,
+                   uint16_t         *labels)
+{
+  g_return_if_fail(group < CG_N_GROUPS);
+  const size_t size   = labeller->matrix.n_columns;
+  const size_t n      = labeller->groups[group].n;
+  float       *logits = cg_floats_new(BATCH * n);
+  for (size_t first = 0; first < n_words; first += BATCH) {
+    const size_t n_batch = MIN(n_words - first, BATCH);
+    cg_labeller_score(labeller, group, vectors + first * size, n_batch, logits);
+    for (size_t i = 0; i < n_batch; i++) {
+      labels[first + i] = greatest(logits + i * n, n);
+    }
+  }
+  cg_floats_free(logits);
+}
