@@ -6,6 +6,7 @@
 #include "core/document.h"
 #include "core/graph.h"
 #include "export/format.h"
+#include "export/vocab.h"
 
 /**
  * CgOutput:
@@ -23,12 +24,14 @@ CgOutput *cg_output_open(const CgOptions *options, GError **error);
 void cg_output_free(CgOutput *output);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgOutput, cg_output_free)
 
+/** cg_output_vocab: (transfer none): the names it writes with. */
+const CgVocab *cg_output_vocab(const CgOutput *output);
+
 CgFormat cg_output_format(const CgOutput *output);
 
 /** cg_output_graph: writes a sealed graph; several times for RDF, once for
  *  GraphML. */
-bool
-cg_output_graph(CgOutput *output, const CgGraph *graph, GError **error);
+bool cg_output_graph(CgOutput *output, const CgGraph *graph, GError **error);
 
 /** cg_output_attributions: JSON Lines: an attribution a line. */
 bool cg_output_attributions(CgOutput         *output,

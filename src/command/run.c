@@ -23,9 +23,23 @@ stop(int number)
 }
 
 static void
-note(const char *message, gpointer user_data)
+note(const char *message, void *console)
 {
-  cg_console_note(user_data, message);
+  cg_console_note(console, message);
+}
+
+static bool
+read_format(const CgOptions *options, CgReadFormat *format, GError **error)
+{
+  int given = cg_read_format_from_name(options->from ? options->from : "auto");
+  if (given >= 0)
+    *format = (CgReadFormat)given;
+  else
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                "--from: \"%s\" is no kind of article, expected auto, text, "
+                "html, jsonl or conllu",
+                options->from);
+  return given >= 0;
 }
 
 static bool
@@ -37,11 +51,7 @@ open_report(CgRun *run, GError **error)
   run->report = g_fopen(path, "w");
   if (run->report != NULL)
     return true;
-  g_set_error(error,
-              CG_ERROR,
-              CG_ERROR_OUTPUT,
-              "%s: %s",
-              path,
+  g_set_error(error, CG_ERROR, CG_ERROR_OUTPUT, "%s: %s", path,
               g_strerror(errno));
   return false;
 }
@@ -52,14 +62,14 @@ cg_run_open(CgRun           *run,
             bool             keep_clutter,
             GError         **error)
 {
-  run->options = options;
-  run->console = cg_console_new(options);
+  run->options       = options;
+  run->console       = cg_console_new(options);
   CgReadOptions read = {
-      .from         = options->from,
       .date         = options->date,
       .keep_clutter = keep_clutter,
-      .note         = note,
-      .note_data    = &run->console,
+      .strict       = options->strict,
+      .log          = note,
+      .log_data     = &run->console,
   };
   CgResourceOptions resources = {
       .model          = options->model ? options->model : "en",
@@ -68,20 +78,19 @@ cg_run_open(CgRun           *run,
       .force_language = options->force_language,
   };
   if (options->inputs[0] == NULL) {
-    g_set_error(error,
-                G_OPTION_ERROR,
-                G_OPTION_ERROR_BAD_VALUE,
+    g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                 "no articles named; expected files, folders, or - for "
                 "standard input");
     return false;
   }
+  if (!read_format(options, &read.from, error))
+    return false;
   run->resources = cg_resources_new(&resources, error);
   if (run->resources == NULL || !open_report(run, error))
     return false;
   read.lexicon = run->resources->lexicon;
-  run->corpus  = cg_corpus_new(
-      (const char *const *)options->inputs, &read, error);
-  return run->corpus != NULL;
+  run->corpus  = cg_corpus_new((const char *const *)options->inputs, &read);
+  return true;
 }
 
 void
@@ -133,16 +142,15 @@ report(CgRun *run, const CgArticleResult *result)
     fputs(",\"status\":\"refused\",\"why\":", run->report);
     print_json(run->report, result->error->message);
   } else {
-    fprintf(run->report,
-            ",\"status\":\"read\",\"tokens\":%zu,\"sentences\":%zu,"
-            "\"entities\":%zu,\"attributions\":%zu,\"relations\":%zu,"
-            "\"events\":%zu",
-            count(document, CG_LAYER_TOKENS),
-            count(document, CG_LAYER_SENTENCES),
-            count(document, CG_LAYER_ENTITIES),
-            count(document, CG_LAYER_ATTRIBUTIONS),
-            count(document, CG_LAYER_RELATIONS),
-            count(document, CG_LAYER_EVENTS));
+    fprintf(
+        run->report,
+        ",\"status\":\"read\",\"tokens\":%zu,\"sentences\":%zu,"
+        "\"entities\":%zu,\"attributions\":%zu,\"relations\":%zu,"
+        "\"events\":%zu",
+        count(document, CG_LAYER_TOKENS), count(document, CG_LAYER_SENTENCES),
+        count(document, CG_LAYER_ENTITIES),
+        count(document, CG_LAYER_ATTRIBUTIONS),
+        count(document, CG_LAYER_RELATIONS), count(document, CG_LAYER_EVENTS));
   }
   fputs("}\n", run->report);
 }
@@ -157,17 +165,16 @@ each(CgArticleResult *result, gpointer user_data, GError **error)
     cg_console_error(&run->console, result->error->message);
     if (!run->options->strict)
       return true;
-    g_set_error(error,
-                CG_ERROR,
-                CG_ERROR_INPUT,
+    g_set_error(error, CG_ERROR, CG_ERROR_INPUT,
                 "stopped at the article above (--strict); nothing is written");
     return false;
   }
   run->n_read++;
-  bool ok = run->take(run, result, error);
-  cg_console_progress(&run->console,
-                      run->n_read + run->n_refused,
-                      cg_corpus_share(run->corpus));
+  bool     ok = run->take(run, result, error);
+  uint64_t done, total;
+  cg_corpus_progress(run->corpus, &done, &total);
+  cg_console_progress(&run->console, run->n_read + run->n_refused,
+                      total > 0 ? (double)done / (double)total : 0.0);
   return ok;
 }
 
@@ -187,13 +194,10 @@ cg_run_all(CgRun *run, const CgPipelineOptions *pipeline, GError **error)
   if (g_atomic_int_get(&stopped) != 0)
     cg_console_error(&run->console,
                      "interrupted; the articles that were begun are written");
-  if (run->report != NULL && (fflush(run->report) != 0 || ferror(run->report))) {
-    g_set_error(error,
-                CG_ERROR,
-                CG_ERROR_OUTPUT,
-                "%s: %s",
-                run->options->report,
-                g_strerror(errno));
+  if (run->report != NULL &&
+      (fflush(run->report) != 0 || ferror(run->report))) {
+    g_set_error(error, CG_ERROR, CG_ERROR_OUTPUT, "%s: %s",
+                run->options->report, g_strerror(errno));
     return false;
   }
   return true;

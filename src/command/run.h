@@ -15,7 +15,7 @@
  */
 typedef struct CgRun CgRun;
 struct CgRun {
-  CgConsole       console;
+  CgConsole        console;
   const CgOptions *options;
   CgResources     *resources;
   CgCorpus        *corpus;

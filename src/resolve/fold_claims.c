@@ -6,28 +6,11 @@
  *
  *   source --cg:source-- attribution --cg:claim--> claim --schema:about--> ...
  */
+#include "core/attribution.h"
 #include "core/id.h"
 #include "resolve/fold_private.h"
 
 /* ---- the claim ---- */
-
-/* From the first to the last byte of source, cue and content. */
-static CgSpan
-extent(const CgAttribution *a)
-{
-  CgSpan whole = a->content[0];
-  const struct {
-    const CgSpan *spans;
-    uint32_t      n;
-  } parts[] = {
-      {a->source, a->n_source}, {a->cue, a->n_cue}, {a->content, a->n_content}};
-  for (size_t p = 0; p < G_N_ELEMENTS(parts); p++)
-    for (uint32_t i = 0; i < parts[p].n; i++) {
-      whole.start = MIN(whole.start, parts[p].spans[i].start);
-      whole.end   = MAX(whole.end, parts[p].spans[i].end);
-    }
-  return whole;
-}
 
 static bool
 in_content(const CgAttribution *attribution, CgSpan span)
@@ -76,7 +59,7 @@ claim_key(const CgFold *fold, const CgAttribution *attribution)
   if (cg_document_has(fold->document, CG_LAYER_TAGS))
     tags = cg_document_tags(fold->document, &n);
   GString *key   = g_string_new(NULL);
-  CgSpan   whole = extent(attribution);
+  CgSpan   whole = cg_attribution_extent(attribution);
   for (size_t t = token_from(tokens, n, whole.start);
        t < n && tokens[t].span.start < whole.end; t++) {
     if (!in_content(attribution, tokens[t].span))
@@ -222,20 +205,6 @@ stance_term(CgStance stance)
   return terms[stance];
 }
 
-static char *
-attribution_id(const CgFold *fold, const CgAttribution *a)
-{
-  GString *key = g_string_new(NULL);
-  for (uint32_t i = 0; i < a->n_cue; i++)
-    g_string_append_printf(key, "%u-%u ", a->cue[i].start, a->cue[i].end);
-  g_string_append_c(key, '|');
-  for (uint32_t i = 0; i < a->n_content; i++)
-    g_string_append_printf(key, "%u-%u ", a->content[i].start,
-                           a->content[i].end);
-  g_autofree char *text = g_string_free(key, FALSE);
-  return cg_id_attribution(cg_graph_id(fold->graph, fold->article), text);
-}
-
 static void
 add_spans(CgFold       *fold,
           CgNode        node,
@@ -290,21 +259,7 @@ add_attribution(CgFold *fold, const CgAttribution *a, CgNode node)
   cg_graph_add_decimal(graph, node, CG_TERM_CG_CONFIDENCE,
                        (double)a->confidence);
   cg_graph_add(graph, node, CG_TERM_PROV_WAS_DERIVED_FROM, fold->article);
-  cg_fold_evidence(fold, node, extent(a));
-}
-
-/* Whether attribution @i is sure enough, and so is all that it stands in. */
-static bool
-is_kept(const CgAttribution *all, size_t n, size_t i, double threshold)
-{
-  for (size_t steps = 0; steps <= n; steps++) {
-    if (all[i].n_content == 0 || (double)all[i].confidence < threshold)
-      return false;
-    if (all[i].within == CG_NONE)
-      return true;
-    i = all[i].within;
-  }
-  return false; /* within itself: a broken layer, nothing to hold on to */
+  cg_fold_evidence(fold, node, cg_attribution_extent(a));
 }
 
 void
@@ -315,9 +270,10 @@ cg_fold_attributions(CgFold *fold)
   fold->attributions       = cg_arena_new_array(fold->arena, CgNode, n);
   for (size_t i = 0; i < n; i++) {
     fold->attributions[i] = CG_NO_NODE;
-    if (!is_kept(all, n, i, fold->options->min_confidence))
+    if (!cg_attribution_is_kept(all, n, i, fold->options->min_confidence))
       continue;
-    g_autofree char *id   = attribution_id(fold, &all[i]);
+    g_autofree char *id =
+        cg_attribution_id(cg_graph_id(fold->graph, fold->article), &all[i]);
     fold->attributions[i] = cg_graph_node(fold->graph, id);
   }
   for (size_t i = 0; i < n; i++)
