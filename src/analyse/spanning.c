@@ -150,7 +150,8 @@ join_cycle(Search *s, uint16_t node)
 {
   Joined joined  = {.node = node,
                     .arcs = g_array_new(FALSE, FALSE, sizeof(Arc))};
-  joined.node_of = g_memdup2(s->node_of, s->n_nodes * sizeof *s->node_of);
+  joined.node_of = g_new(uint16_t, s->n_nodes);
+  memcpy(joined.node_of, s->node_of, s->n_nodes * sizeof *s->node_of);
   const double own_loss = s->score[node * s->n_nodes + s->best[node]];
   for (size_t i = node, first = true; first || i != node; first = false) {
     g_array_append_val(joined.arcs, s->arc[i * s->n_nodes + s->best[i]]);
