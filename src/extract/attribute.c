@@ -142,7 +142,11 @@ decide(CgArticleView *view)
     CgReport *report = cg_report_at(view, i);
     cg_ranges_cut(report->content, report->words);
     cg_content_trim(view, report);
-    bool kept =
+  }
+  cg_nesting_resolve(view);
+  for (uint32_t i = 0; i < view->reports->len; i++) {
+    CgReport *report = cg_report_at(view, i);
+    bool      kept =
         cg_ranges_count(report->content) > 0 && cg_stance_apply(view, report);
     report->confidence = kept ? cg_confidence_rate(view, report) : 0;
   }

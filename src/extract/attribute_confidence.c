@@ -22,25 +22,90 @@ is_author(const CgArticleView *view, const CgReport *report)
   return false;
 }
 
+/* What a cue of strength 1 and of strength 0 is worth in each frame. */
+static const struct {
+  float full, nothing;
+} frame_worth[CG_N_FRAMES] = {
+    [CG_FRAME_CLAUSE] = {0.90f, 0.25f},    [CG_FRAME_INF] = {0.70f, 0.10f},
+    [CG_FRAME_NP] = {0.60f, 0.00f},        [CG_FRAME_OF] = {0.85f, 0.20f},
+    [CG_FRAME_FOR] = {0.80f, 0.20f},       [CG_FRAME_ON] = {0.60f, 0.10f},
+    [CG_FRAME_TO] = {0.60f, 0.10f},        [CG_FRAME_WITH] = {0.60f, 0.10f},
+    [CG_FRAME_AS] = {0.85f, 0.30f},        [CG_FRAME_QUOTE] = {0.90f, 0.40f},
+    [CG_FRAME_COLON] = {0.80f, 0.30f},     [CG_FRAME_PASSIVE] = {0.50f, 0.10f},
+    [CG_FRAME_ADDRESSEE] = {0.50f, 0.10f}, [CG_FRAME_ABOUT] = {0.50f, 0.10f},
+    [CG_FRAME_FROM] = {0.50f, 0.10f},      [CG_FRAME_SOURCE] = {0.75f, 0.20f},
+    [CG_FRAME_HEDGE] = {0.50f, 0.00f},
+};
+
 static bool
-needs_agent(CgFrame frame)
+is_clausal(CgFrame frame)
 {
-  return frame != CG_FRAME_CLAUSE && frame != CG_FRAME_QUOTE &&
-         frame != CG_FRAME_COLON && frame != CG_FRAME_SOURCE;
+  return frame == CG_FRAME_CLAUSE || frame == CG_FRAME_QUOTE ||
+         frame == CG_FRAME_COLON || frame == CG_FRAME_SOURCE;
+}
+
+/* "This means ...", "it shows ...": a pronoun for what was said before. */
+static bool
+is_empty_subject(const CgArticleView *view, const CgReport *report)
+{
+  static const char *const words[] = {"it", "this", "that", "which", "what"};
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    if (cg_tree_lemma_is(view->tree, report->source, words[i]))
+      return true;
+  return false;
+}
+
+static float
+rate_source(const CgArticleView *view, const CgReport *report)
+{
+  if (report->cue.head == CG_NONE)
+    return 0.6f;
+  if (report->source == CG_NONE)
+    return is_clausal(report->frame) ? 0.35f : 0.2f;
+  if (is_empty_subject(view, report))
+    return 0.6f;
+  if (!is_clausal(report->frame) && !cg_source_is_agent(view, report->source))
+    return 0.4f;
+  return 1;
+}
+
+/* Nouns and adjectives attribute less surely than verbs. */
+static float
+rate_class(const CgArticleView *view, const CgReport *report)
+{
+  if (report->cue.head == CG_NONE || report->frame == CG_FRAME_SOURCE)
+    return 1;
+  switch (view->tree->tags[report->cue.head].upos) {
+  case CG_UPOS_NOUN:
+    return 0.6f;
+  case CG_UPOS_ADJ:
+    return 0.7f;
+  default:
+    return 1;
+  }
+}
+
+static float
+rate_nesting(const CgArticleView *view, const CgReport *report)
+{
+  if (report->within == CG_NONE)
+    return 1;
+  bool quoted =
+      report->cue.head != CG_NONE && view->quote[report->cue.head] != CG_NONE;
+  if (is_clausal(report->frame))
+    return quoted ? 0.6f : 0.75f;
+  return quoted ? 0.4f : 0.6f;
 }
 
 float
 cg_confidence_rate(const CgArticleView *view, const CgReport *report)
 {
-  float p = report->strength;
+  float s = report->strength;
+  float p = s * frame_worth[report->frame].full +
+            (1 - s) * frame_worth[report->frame].nothing;
   if (is_author(view, report))
     return 0;
-  if (report->cue.head != CG_NONE && report->source == CG_NONE)
-    p *= needs_agent(report->frame) ? 0.2f : 0.5f;
-  else if (report->cue.head != CG_NONE && needs_agent(report->frame) &&
-           !cg_source_is_agent(view, report->source))
-    p *= 0.3f;
-  if (report->weak)
-    p *= 0.6f;
-  return p;
+  p *= rate_source(view, report) * rate_class(view, report) *
+       rate_nesting(view, report);
+  return report->weak ? 0.6f * p : p;
 }

@@ -63,6 +63,8 @@ cg_content_add_subtree(const CgArticleView *view,
   const CgTree *tree  = view->tree;
   CgRange       whole = tree->subtree[head];
   uint32_t      last  = CG_NONE; /* last token taken */
+  if (without != CG_NONE && !cg_tree_below(tree, without, head))
+    without = CG_NONE;
   for (uint32_t t = whole.first; t < whole.end; t++) {
     if (!cg_tree_below(tree, t, head) ||
         (without != CG_NONE && cg_tree_below(tree, t, without)))
@@ -178,7 +180,7 @@ search_infinitive(const CgArticleView *view, CgReport *report, uint32_t anchor)
     if (passive)
       frame = stronger(cue, frame, CG_FRAME_PASSIVE);
     else if (gerund)
-      frame = stronger(cue, frame, stronger(cue, CG_FRAME_CLAUSE, CG_FRAME_NP));
+      frame = stronger(cue, frame, CG_FRAME_NP);
     if (cue->strength[frame] == 0)
       continue;
     settle(report, frame, c);

@@ -25,6 +25,7 @@ cg_nesting_resolve(CgArticleView *view)
   for (uint32_t i = 0; i < view->reports->len; i++) {
     CgReport *inner = cg_report_at(view, i);
     uint32_t  size = cg_ranges_count(inner->content), best = UINT32_MAX;
+    inner->within = CG_NONE;
     for (uint32_t j = 0; j < view->reports->len; j++) {
       const CgReport *outer = cg_report_at(view, j);
       uint32_t        n     = cg_ranges_count(outer->content);

@@ -85,40 +85,65 @@ add_quotation(const CgArticleView *view, CgRanges *content, uint32_t q)
     cg_ranges_add(content, view->quotes[q].inner);
 }
 
-/* Words of @content that are in no quotation below @level. */
+/* Words of @content between @first and @end that are in no quotation below
+ * @level. */
 static uint32_t
 words_outside(const CgArticleView *view,
               const CgRanges      *content,
-              uint32_t             level)
+              uint32_t             level,
+              CgRange              within)
 {
   uint32_t n = 0;
   for (guint i = 0; i < content->len; i++) {
     CgRange range = cg_ranges_at(content, i);
     for (uint32_t t = range.first; t < range.end; t++)
-      n += !is_punctuation(view, t) &&
+      n += cg_range_has(within, t) && !is_punctuation(view, t) &&
            cg_quotes_below(view, t, level) == CG_NONE;
   }
   return n;
 }
 
+static bool
+touches(const CgRanges *content, CgRange range)
+{
+  for (guint i = 0; i < content->len; i++)
+    if (cg_ranges_at(content, i).first < range.end &&
+        range.first < cg_ranges_at(content, i).end)
+      return true;
+  return false;
+}
+
+/* Whether the content is quoted alone: it has no word outside, or the cue
+ * stands behind the quotation and so do all the words outside. */
+static bool
+is_direct(const CgArticleView *view, const CgReport *report, uint32_t q)
+{
+  uint32_t level = cue_level(view, report);
+  CgRange  all   = {0, UINT32_MAX};
+  CgRange  front = {0, view->quotes[q].tokens.first};
+  if (words_outside(view, report->content, level, all) == 0)
+    return true;
+  return report->cue.head > view->quotes[q].tokens.first &&
+         words_outside(view, report->content, level, front) == 0;
+}
+
 void
 cg_quotes_extend(const CgArticleView *view, CgReport *report)
 {
-  uint32_t level = cue_level(view, report);
-  uint32_t q     = cg_quotes_below(view, report->head, level);
-  bool     direct =
-      q != CG_NONE && words_outside(view, report->content, level) == 0;
-  for (uint32_t r = 0; r < view->n_quotes; r++) {
-    const CgQuote *quote = &view->quotes[r];
-    if (quote->parent != level)
-      continue;
-    g_autoptr(GArray) inner = cg_ranges_new();
-    cg_ranges_add(inner, quote->inner);
-    if (cg_ranges_shared(inner, report->content) > 0)
-      add_quotation(view, report->content, r);
-  }
-  if (direct)
+  uint32_t level           = cue_level(view, report);
+  uint32_t q               = cg_quotes_below(view, report->head, level);
+  bool     direct          = q != CG_NONE && is_direct(view, report, q);
+  g_autoptr(GArray) quoted = cg_ranges_new();
+  for (uint32_t r = 0; r < view->n_quotes; r++)
+    if (view->quotes[r].parent == level &&
+        touches(report->content, view->quotes[r].inner))
+      add_quotation(view, quoted, r);
+  if (direct) {
     report->quote = q;
+    g_array_set_size(report->content, 0);
+  }
+  for (guint i = 0; i < quoted->len; i++)
+    cg_ranges_add(report->content, cg_ranges_at(quoted, i));
 }
 
 /* Whether only punctuation stands in [@first, @end). */
