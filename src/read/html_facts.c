@@ -1,0 +1,488 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* What a page says of itself. Its elements are walked once and each leaves a
+ * note with a rank; the notes are then read from the best rank to the worst:
+ *
+ *   <script type="application/ld+json">   0   {"@type": "NewsArticle", ...}
+ *   <meta property="og:title" ...>        1+  a table of names
+ *   <time datetime="...">, <title>        later
+ */
+#include "read/html_facts.h"
+
+#include "read/date.h"
+#include "read/json.h"
+#include "read/look.h"
+
+#include <stdbool.h>
+
+enum {
+  MAX_NODES   = 100000, /* elements looked at */
+  MAX_OBJECTS = 1000,   /* objects of JSON-LD looked at */
+};
+
+typedef enum {
+  FIELD_URL,
+  FIELD_TITLE,
+  FIELD_PUBLISHER,
+  FIELD_AUTHOR,
+  FIELD_DATE,
+  FIELD_LANGUAGE,
+  N_FIELDS
+} Field;
+
+/* Names of meta elements, from the best to the worst of each field. */
+static const struct {
+  const char *name;
+  Field       field;
+} metas[] = {
+    {"og:title", FIELD_TITLE},
+    {"twitter:title", FIELD_TITLE},
+    {"parsely-title", FIELD_TITLE},
+    {"sailthru.title", FIELD_TITLE},
+    {"dc.title", FIELD_TITLE},
+    {"headline", FIELD_TITLE},
+    {"og:site_name", FIELD_PUBLISHER},
+    {"article:publisher", FIELD_PUBLISHER},
+    {"dc.publisher", FIELD_PUBLISHER},
+    {"publisher", FIELD_PUBLISHER},
+    {"application-name", FIELD_PUBLISHER},
+    {"author", FIELD_AUTHOR},
+    {"article:author", FIELD_AUTHOR},
+    {"parsely-author", FIELD_AUTHOR},
+    {"sailthru.author", FIELD_AUTHOR},
+    {"dc.creator", FIELD_AUTHOR},
+    {"byl", FIELD_AUTHOR},
+    {"article:published_time", FIELD_DATE},
+    {"og:article:published_time", FIELD_DATE},
+    {"datepublished", FIELD_DATE},
+    {"publish-date", FIELD_DATE},
+    {"publication_date", FIELD_DATE},
+    {"pubdate", FIELD_DATE},
+    {"parsely-pub-date", FIELD_DATE},
+    {"sailthru.date", FIELD_DATE},
+    {"dc.date.issued", FIELD_DATE},
+    {"dcterms.created", FIELD_DATE},
+    {"dc.date", FIELD_DATE},
+    {"date", FIELD_DATE},
+    {"og:url", FIELD_URL},
+    {"og:locale", FIELD_LANGUAGE},
+    {"content-language", FIELD_LANGUAGE},
+};
+
+/* What else leaves a note, ranked behind all metas. */
+enum {
+  RANK_LINK = G_N_ELEMENTS(metas),
+  RANK_TIME,
+  RANK_TIME_ANY,
+  RANK_REL_AUTHOR,
+  RANK_CLASS_AUTHOR,
+  RANK_TITLE,
+  N_RANKS
+};
+
+typedef struct {
+  char      *notes[N_RANKS]; /* the first of each rank */
+  GPtrArray *records;        /* texts of JSON-LD */
+  char      *language;       /* <html lang> */
+} Facts;
+
+static char *
+attribute(const xmlNode *node, const char *name)
+{
+  xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
+  char    *copy  = g_strdup((const char *)value);
+  xmlFree(value);
+  return copy;
+}
+
+static bool
+attribute_is(const xmlNode *node, const char *name, const char *value)
+{
+  g_autofree char *own = attribute(node, name);
+  return own != NULL && g_ascii_strcasecmp(own, value) == 0;
+}
+
+static char *
+content(const xmlNode *node)
+{
+  xmlChar *text = xmlNodeGetContent(node);
+  char    *copy = g_strdup((const char *)text);
+  xmlFree(text);
+  return copy;
+}
+
+/* (transfer full @value) */
+static void
+note(Facts *facts, size_t rank, char *value)
+{
+  bool empty = value == NULL || value[strspn(value, " \t\r\n")] == '\0';
+  if (facts->notes[rank] == NULL && !empty)
+    facts->notes[rank] = value;
+  else
+    g_free(value);
+}
+
+static void
+visit_meta(Facts *facts, const xmlNode *node)
+{
+  static const char *const keys[] = {"property", "name", "itemprop",
+                                     "http-equiv"};
+  for (size_t k = 0; k < G_N_ELEMENTS(keys); k++) {
+    g_autofree char *name = attribute(node, keys[k]);
+    for (size_t i = 0; name != NULL && i < G_N_ELEMENTS(metas); i++)
+      if (g_ascii_strcasecmp(name, metas[i].name) == 0)
+        note(facts, i, attribute(node, "content"));
+  }
+}
+
+static void
+visit_script(Facts *facts, const xmlNode *node)
+{
+  g_autofree char *type = attribute(node, "type");
+  if (type != NULL && g_ascii_strncasecmp(type, "application/ld+json", 19) == 0)
+    g_ptr_array_add(facts->records, content(node));
+}
+
+static void
+visit_time(Facts *facts, const xmlNode *node)
+{
+  bool published = attribute_is(node, "itemprop", "datePublished") ||
+                   xmlHasProp(node, (const xmlChar *)"pubdate") != NULL;
+  note(facts, published ? RANK_TIME : RANK_TIME_ANY,
+       attribute(node, "datetime"));
+}
+
+static void
+visit_author(Facts *facts, const xmlNode *node)
+{
+  if (attribute_is(node, "rel", "author") ||
+      attribute_is(node, "itemprop", "author"))
+    note(facts, RANK_REL_AUTHOR, content(node));
+  else if (attribute_is(node, "class", "byline") ||
+           attribute_is(node, "class", "author") ||
+           attribute_is(node, "class", "author-name"))
+    note(facts, RANK_CLASS_AUTHOR, content(node));
+}
+
+static void
+visit(Facts *facts, const xmlNode *node)
+{
+  const char *name = (const char *)node->name;
+  if (strcmp(name, "meta") == 0)
+    visit_meta(facts, node);
+  else if (strcmp(name, "script") == 0)
+    visit_script(facts, node);
+  else if (strcmp(name, "time") == 0)
+    visit_time(facts, node);
+  else if (strcmp(name, "title") == 0)
+    note(facts, RANK_TITLE, content(node));
+  else if (strcmp(name, "html") == 0 && facts->language == NULL)
+    facts->language = attribute(node, "lang");
+  else if (strcmp(name, "link") == 0 && attribute_is(node, "rel", "canonical"))
+    note(facts, RANK_LINK, attribute(node, "href"));
+  else if (node->properties != NULL)
+    visit_author(facts, node);
+}
+
+static void
+gather(Facts *facts, xmlDoc *document)
+{
+  xmlNode *root = xmlDocGetRootElement(document);
+  size_t   n    = 0;
+  for (xmlNode *node = root; node != NULL && n < MAX_NODES;) {
+    if (node->type == XML_ELEMENT_NODE) {
+      visit(facts, node);
+      n++;
+    }
+    if (node->children != NULL && node->type == XML_ELEMENT_NODE) {
+      node = node->children;
+      continue;
+    }
+    while (node != root && node->next == NULL)
+      node = node->parent;
+    node = node == root ? NULL : node->next;
+  }
+}
+
+/* ---- JSON-LD ---- */
+
+/* Resolves what is doubly escaped in records: "&amp;", "&#8217;". */
+static char *
+unescape(const char *text)
+{
+  static const struct {
+    const char *name, *text;
+  } names[] = {
+      {"&amp;", "&"},    {"&quot;", "\""}, {"&apos;", "'"},  {"&lt;", "<"},
+      {"&gt;", ">"},     {"&nbsp;", " "},  {"&rsquo;", "’"}, {"&lsquo;", "‘"},
+      {"&ldquo;", "“"},  {"&rdquo;", "”"}, {"&ndash;", "–"}, {"&mdash;", "—"},
+      {"&hellip;", "…"},
+  };
+  GString *out = g_string_new(NULL);
+  for (const char *p = text; *p != '\0';) {
+    size_t i = 0;
+    while (*p == '&' && i < G_N_ELEMENTS(names) &&
+           !g_str_has_prefix(p, names[i].name))
+      i++;
+    char   *end  = NULL;
+    guint64 code = g_str_has_prefix(p, "&#")
+                       ? g_ascii_strtoull(p + 2 + (p[2] == 'x'), &end,
+                                          p[2] == 'x' ? 16 : 10)
+                       : 0;
+    if (*p == '&' && i < G_N_ELEMENTS(names)) {
+      g_string_append(out, names[i].text);
+      p += strlen(names[i].name);
+    } else if (code >= 0x20 && code < 0x110000 && *end == ';' &&
+               g_unichar_validate((gunichar)code)) {
+      g_string_append_unichar(out, (gunichar)code);
+      p = end + 1;
+    } else {
+      g_string_append_c(out, *p++);
+    }
+  }
+  return g_string_free(out, FALSE);
+}
+
+static void
+fill_unescaped(char **field, const char *text)
+{
+  g_autofree char *plain = text == NULL ? NULL : unescape(text);
+  cg_metadata_fill(field, plain);
+}
+
+/* A string, an object with a name, or a list of these, joined by commas. */
+static void
+add_names(JsonNode *node, GString *names)
+{
+  const char *name = NULL;
+  if (node == NULL)
+    return;
+  if (JSON_NODE_HOLDS_ARRAY(node)) {
+    JsonArray *array = json_node_get_array(node);
+    for (guint i = 0; i < json_array_get_length(array) && i < 20; i++) {
+      JsonNode *element = json_array_get_element(array, i);
+      if (!JSON_NODE_HOLDS_ARRAY(element))
+        add_names(element, names);
+    }
+    return;
+  }
+  if (JSON_NODE_HOLDS_OBJECT(node))
+    name = cg_json_string(json_node_get_object(node), "name");
+  else if (JSON_NODE_HOLDS_VALUE(node))
+    name = json_node_get_string(node);
+  if (name != NULL && *name != '\0' && strstr(name, "://") == NULL)
+    g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "", name);
+}
+
+static void
+fill_names(char **field, JsonObject *object, const char *member)
+{
+  GString *names = g_string_new(NULL);
+  add_names(json_object_get_member(object, member), names);
+  fill_unescaped(field, names->str);
+  g_string_free(names, TRUE);
+}
+
+static bool
+is_article_type(const char *type)
+{
+  return type != NULL &&
+         (g_str_has_suffix(type, "Article") ||
+          g_str_has_suffix(type, "BlogPosting") || strcmp(type, "Report") == 0);
+}
+
+static bool
+is_article(JsonObject *object)
+{
+  JsonNode *type = json_object_get_member(object, "@type");
+  if (type == NULL || !JSON_NODE_HOLDS_ARRAY(type))
+    return is_article_type(cg_json_string(object, "@type"));
+  JsonArray *array = json_node_get_array(type);
+  for (guint i = 0; i < json_array_get_length(array); i++) {
+    JsonNode *node = json_array_get_element(array, i);
+    if (JSON_NODE_HOLDS_VALUE(node) &&
+        is_article_type(json_node_get_string(node)))
+      return true;
+  }
+  return false;
+}
+
+static void
+fill_date(CgMetadata *metadata, const char *text)
+{
+  if (metadata->date == NULL && text != NULL)
+    metadata->date = cg_date_find((CgSlice){text, strlen(text)});
+}
+
+static void
+read_article(JsonObject *object, CgMetadata *metadata, char **body)
+{
+  fill_unescaped(&metadata->title, cg_json_string(object, "headline"));
+  fill_unescaped(&metadata->title, cg_json_string(object, "name"));
+  fill_names(&metadata->publisher, object, "publisher");
+  fill_names(&metadata->author, object, "author");
+  fill_date(metadata, cg_json_string(object, "datePublished"));
+  fill_date(metadata, cg_json_string(object, "dateCreated"));
+  cg_metadata_fill(&metadata->language, cg_json_string(object, "inLanguage"));
+  cg_metadata_fill(&metadata->url, cg_json_string(object, "url"));
+  const char *text = cg_json_string(object, "articleBody");
+  if (*body == NULL && text != NULL)
+    *body = unescape(text);
+}
+
+/* Looks for articles in a value: in lists, in "@graph", in what a page is
+ * about. @waiting holds what is still to be looked at. */
+static void
+read_record(JsonNode *root, CgMetadata *metadata, char **body)
+{
+  static const char *const inside[] = {"@graph", "mainEntity", "hasPart"};
+  g_autoptr(GPtrArray) waiting      = g_ptr_array_new();
+  g_ptr_array_add(waiting, root);
+  for (guint i = 0; i < waiting->len && i < MAX_OBJECTS; i++) {
+    JsonNode *node = g_ptr_array_index(waiting, i);
+    if (JSON_NODE_HOLDS_ARRAY(node)) {
+      JsonArray *array = json_node_get_array(node);
+      for (guint k = 0; k < json_array_get_length(array); k++)
+        g_ptr_array_add(waiting, json_array_get_element(array, k));
+    }
+    if (!JSON_NODE_HOLDS_OBJECT(node))
+      continue;
+    JsonObject *object = json_node_get_object(node);
+    if (is_article(object))
+      read_article(object, metadata, body);
+    for (size_t k = 0; k < G_N_ELEMENTS(inside); k++) {
+      JsonNode *member = json_object_get_member(object, inside[k]);
+      if (member != NULL)
+        g_ptr_array_add(waiting, member);
+    }
+  }
+}
+
+/* Without the comment marks that old pages put around scripts. */
+static CgSlice
+bare_record(const char *text)
+{
+  const char *start = strpbrk(text, "{[");
+  const char *brace = strrchr(text, '}'), *bracket = strrchr(text, ']');
+  const char *end =
+      bracket != NULL && (brace == NULL || bracket > brace) ? bracket : brace;
+  if (start != NULL && g_str_has_prefix(start, "[CDATA["))
+    start = strpbrk(start + 7, "{[");
+  if (start == NULL || end == NULL || end < start)
+    return (CgSlice){"", 0};
+  if (*start == '{')
+    end = brace;
+  return (CgSlice){start, end < start ? 0 : (size_t)(end + 1 - start)};
+}
+
+static void
+read_records(const Facts *facts, CgMetadata *metadata, char **body)
+{
+  for (guint i = 0; i < facts->records->len; i++) {
+    const char *text         = g_ptr_array_index(facts->records, i);
+    g_autoptr(JsonNode) root = /* what is no JSON tells nothing */
+        text == NULL ? NULL : cg_json_parse(bare_record(text), NULL, NULL);
+    if (root != NULL)
+      read_record(root, metadata, body);
+  }
+}
+
+/* ---- all together ---- */
+
+static char **
+field_of(CgMetadata *metadata, Field field)
+{
+  switch (field) {
+  case FIELD_URL:
+    return &metadata->url;
+  case FIELD_TITLE:
+    return &metadata->title;
+  case FIELD_PUBLISHER:
+    return &metadata->publisher;
+  case FIELD_AUTHOR:
+    return &metadata->author;
+  case FIELD_LANGUAGE:
+    return &metadata->language;
+  case FIELD_DATE:
+  case N_FIELDS:
+    break;
+  }
+  return &metadata->date;
+}
+
+/* An author's or outlet's page is not their name. */
+static bool
+is_address(Field field, const char *value)
+{
+  return (field == FIELD_AUTHOR || field == FIELD_PUBLISHER) &&
+         strstr(value, "://") != NULL;
+}
+
+/* "By Jane Roe" is Jane Roe. */
+static void
+fill_author(CgMetadata *metadata, const char *text)
+{
+  if (text == NULL)
+    return;
+  text += strspn(text, " \t\r\n");
+  if (g_ascii_strncasecmp(text, "by ", 3) == 0)
+    text += 3;
+  cg_metadata_fill(&metadata->author, text);
+}
+
+/* The title without the outlet's name behind " - " or " | ". */
+static void
+fill_title(CgMetadata *metadata, const char *text)
+{
+  static const char *const marks[] = {" | ", " - ", " – ", " — ", " :: "};
+  g_autofree char         *title   = g_strdup(text);
+  for (size_t i = 0; title != NULL && i < G_N_ELEMENTS(marks); i++) {
+    char *mark = g_strrstr(title, marks[i]);
+    if (mark == NULL || mark - title < 20)
+      continue;
+    cg_metadata_fill(&metadata->publisher, mark + strlen(marks[i]));
+    *mark = '\0';
+    break;
+  }
+  cg_metadata_fill(&metadata->title, title);
+}
+
+static void
+read_notes(const Facts *facts, CgMetadata *metadata)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(metas); i++) {
+    const char *value = facts->notes[i];
+    if (value == NULL || is_address(metas[i].field, value))
+      continue;
+    if (metas[i].field == FIELD_DATE)
+      fill_date(metadata, value);
+    else if (metas[i].field == FIELD_AUTHOR)
+      fill_author(metadata, value);
+    else if (metas[i].field != FIELD_LANGUAGE)
+      cg_metadata_fill(field_of(metadata, metas[i].field), value);
+  }
+  cg_metadata_fill(&metadata->language, facts->language);
+  for (size_t i = 0; i < G_N_ELEMENTS(metas); i++)
+    if (metas[i].field == FIELD_LANGUAGE)
+      cg_metadata_fill(&metadata->language, facts->notes[i]);
+  cg_metadata_fill(&metadata->url, facts->notes[RANK_LINK]);
+  fill_date(metadata, facts->notes[RANK_TIME]);
+  fill_date(metadata, facts->notes[RANK_TIME_ANY]);
+  fill_author(metadata, facts->notes[RANK_REL_AUTHOR]);
+  fill_author(metadata, facts->notes[RANK_CLASS_AUTHOR]);
+  fill_title(metadata, facts->notes[RANK_TITLE]);
+}
+
+void
+cg_html_facts(xmlDoc *document, CgMetadata *metadata, char **body)
+{
+  Facts facts = {.records = g_ptr_array_new_with_free_func(g_free)};
+  gather(&facts, document);
+  *body = NULL;
+  read_records(&facts, metadata, body);
+  read_notes(&facts, metadata);
+  for (size_t i = 0; i < N_RANKS; i++)
+    g_free(facts.notes[i]);
+  g_ptr_array_unref(facts.records);
+  g_free(facts.language);
+}
