@@ -63,7 +63,7 @@ cg_id_article(const CgDocument *document)
     g_checksum_update(sum, (const guchar *)text.ptr, (gssize)text.len);
     g_strlcpy(digits, g_checksum_get_string(sum), sizeof digits);
   }
-  return g_strconcat("doc/", digits, NULL);
+  return g_strconcat("doc/d-", digits, NULL);
 }
 
 char *

@@ -20,7 +20,7 @@ char *cg_id_key(const char *text);
  *  a letter first. */
 char *cg_id_slug(const char *text);
 
-/** cg_id_article: "doc/H16", by its URL, else by its id and text. */
+/** cg_id_article: "doc/d-H16", by its URL, else by its id and text. */
 char *cg_id_article(const CgDocument *document);
 
 /**
@@ -43,7 +43,7 @@ char *cg_id_conflict(const char *key);
 /** cg_id_attribution: "attribution/a-H16", by article and spans. */
 char *cg_id_attribution(const char *article, const char *key);
 
-/** cg_id_span: "doc/H16/text#char=b,e": RFC 5147, code points. */
+/** cg_id_span: "doc/d-H16/text#char=b,e": RFC 5147, code points. */
 char *cg_id_span(const char *article, uint32_t begin, uint32_t end);
 
 /** cg_id_statement: "statement/s-H16", by article and what is stated. */
