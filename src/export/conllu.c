@@ -183,7 +183,7 @@ block_end(const Columns *c, uint32_t first)
 }
 
 bool
-cg_conllu_write(CgSink *sink, const CgDocument *document, GError **error)
+cg_conllu_write(CgSink *sink, const CgDocument *document)
 {
   Columns c = {.document = document};
   size_t  n = 0;
@@ -211,5 +211,5 @@ cg_conllu_write(CgSink *sink, const CgDocument *document, GError **error)
     cg_sink_write(sink, out->str, out->len);
     first = MAX(range.end, first + 1);
   }
-  return cg_sink_check(sink, error);
+  return cg_sink_check(sink, NULL);
 }

@@ -13,6 +13,6 @@
  * Writes an article as CoNLL-U: "# newdoc id", "# newpar", "# sent_id",
  * "# text", words and multiword tokens; in MISC the names (NER=B-PER; IOB2;
  * PER, ORG, LOC) and SpaceAfter=No. Without sentences, each block is one.
- * Returns: %FALSE with CG_ERROR_OUTPUT if it cannot be written.
+ * Returns: %FALSE if it cannot be written: cg_sink_check() tells why.
  */
-bool cg_conllu_write(CgSink *sink, const CgDocument *document, GError **error);
+bool cg_conllu_write(CgSink *sink, const CgDocument *document);

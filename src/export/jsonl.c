@@ -3,6 +3,7 @@
 /* One line an attribution, fields always in the same order. */
 #include "export/jsonl.h"
 
+#include "core/attribution.h"
 #include "core/id.h"
 #include "export/json.h"
 
@@ -98,28 +99,13 @@ append_about(GString *out, const Lines *lines, const CgAttribution *a)
                about->len);
 }
 
-/* The id of its node, which is made from its spans. */
-static char *
-attribution_id(const Lines *lines, const CgAttribution *a)
-{
-  GString *key = g_string_new(NULL);
-  for (uint32_t i = 0; i < a->n_cue; i++)
-    g_string_append_printf(key, "%u-%u ", a->cue[i].start, a->cue[i].end);
-  g_string_append_c(key, '|');
-  for (uint32_t i = 0; i < a->n_content; i++)
-    g_string_append_printf(key, "%u-%u ", a->content[i].start,
-                           a->content[i].end);
-  g_autofree char *text = g_string_free(key, FALSE);
-  return cg_id_attribution(lines->article, text);
-}
-
 static void
 append_id(GString             *out,
           const Lines         *lines,
           const char          *key,
           const CgAttribution *a)
 {
-  g_autofree char *id = a == NULL ? NULL : attribution_id(lines, a);
+  g_autofree char *id = a == NULL ? NULL : cg_attribution_id(lines->article, a);
   append_key(out, key);
   append_string(out, id);
 }
@@ -154,7 +140,10 @@ append_attribution(GString *out, const Lines *lines, const CgAttribution *a)
 }
 
 bool
-cg_jsonl_write(CgSink *sink, const CgDocument *document, GError **error)
+cg_jsonl_write(CgSink           *sink,
+               const CgDocument *document,
+               double            min_confidence,
+               GError          **error)
 {
   Lines lines    = {.document = document, .article = cg_id_article(document)};
   lines.entities = cg_document_entities(document, &lines.n_entities);
@@ -164,6 +153,9 @@ cg_jsonl_write(CgSink *sink, const CgDocument *document, GError **error)
     lines.mentions = cg_document_mentions(document, &lines.n_mentions);
   g_autoptr(GString) line = g_string_new(NULL);
   for (size_t i = 0; i < lines.n_attributions; i++) {
+    if (!cg_attribution_is_kept(lines.attributions, lines.n_attributions, i,
+                                min_confidence))
+      continue;
     g_string_truncate(line, 0);
     append_attribution(line, &lines, &lines.attributions[i]);
     cg_sink_write(sink, line->str, line->len);

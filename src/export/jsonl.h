@@ -8,6 +8,7 @@
 /**
  * cg_jsonl_write:
  * @document: with the TOKENS, ENTITIES and ATTRIBUTIONS layers
+ * @min_confidence: those less sure are left out, with what stands in them
  *
  * Writes a line of JSON for each attribution, in their order:
  *
@@ -25,4 +26,7 @@
  *
  * Returns: %FALSE with CG_ERROR_OUTPUT if it cannot be written.
  */
-bool cg_jsonl_write(CgSink *sink, const CgDocument *document, GError **error);
+bool cg_jsonl_write(CgSink           *sink,
+                    const CgDocument *document,
+                    double            min_confidence,
+                    GError          **error);

@@ -5,7 +5,7 @@
  * measure speed). */
 #include "export/graphml.h"
 #include "export/rdf.h"
-#include "interop/rich_graph.h"
+#include "tests/interop/rich_graph.h"
 
 #include <stdio.h>
 #include <stdlib.h>
