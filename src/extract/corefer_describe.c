@@ -176,19 +176,21 @@ find_described(const CgChains *chains, uint32_t number)
 /* ---- whether to keep what fits nothing ---- */
 
 static bool
-takes_part(const CgChains *chains, uint32_t number)
+is_argument(const CgTree *tree, uint32_t head)
 {
-  const CgTree *tree = chains->drafts->tree;
-  switch (tree->arcs[cg_draft(chains->drafts, number)->head].deprel) {
-  case CG_DEP_NSUBJ:
-  case CG_DEP_NSUBJ_PASS:
-  case CG_DEP_OBJ:
-  case CG_DEP_IOBJ:
-  case CG_DEP_OBL_AGENT:
+  static const char *const partners[] = {"to", "with", "by", "between"};
+  CgDeprel                 deprel     = (CgDeprel)tree->arcs[head].deprel;
+  if (deprel == CG_DEP_CONJ && cg_tree_head(tree, head) != CG_NONE)
+    deprel = (CgDeprel)tree->arcs[cg_tree_head(tree, head)].deprel;
+  if (deprel == CG_DEP_NSUBJ || deprel == CG_DEP_NSUBJ_PASS ||
+      deprel == CG_DEP_OBJ || deprel == CG_DEP_IOBJ ||
+      deprel == CG_DEP_OBL_AGENT)
     return true;
-  default:
-    return false;
-  }
+  uint32_t preposition = cg_tree_preposition(tree, head);
+  for (size_t i = 0; i < G_N_ELEMENTS(partners); i++)
+    if (cg_tree_lemma_is(tree, preposition, partners[i]))
+      return true;
+  return false;
 }
 
 static bool
@@ -199,19 +201,28 @@ is_owned(const CgChains *chains, uint32_t number)
 }
 
 static bool
+is_owned_by_state(const CgChains *chains, uint32_t number)
+{
+  return is_owned(chains, number) &&
+         cg_chain(chains, cg_chains_owner(chains, number))->state;
+}
+
+static bool
 is_worth_keeping(const CgChains *chains, uint32_t number)
 {
-  const CgDraft *draft = cg_draft(chains->drafts, number);
+  const CgDraft *draft  = cg_draft(chains->drafts, number);
+  bool           source = cg_chains_is_source(chains, number);
+  bool           part   = is_argument(chains->drafts->tree, draft->head);
   switch (draft->kind) {
   case CG_ENTITY_PERSON:
-    return cg_chains_is_source(chains, number) || is_owned(chains, number);
+    return source || (part && is_owned(chains, number));
   case CG_ENTITY_GROUP:
-    return takes_part(chains, number) || is_owned(chains, number) ||
-           cg_chains_is_source(chains, number);
-  case CG_ENTITY_ORGANIZATION:
+    return source || part || is_owned(chains, number);
   case CG_ENTITY_AGENCY:
-    return is_owned(chains, number) ||
-           (!draft->weak && cg_chains_is_source(chains, number));
+    return is_owned_by_state(chains, number) ||
+           (!draft->weak && (source || is_owned(chains, number)));
+  case CG_ENTITY_ORGANIZATION:
+    return source || is_owned_by_state(chains, number);
   case CG_ENTITY_PLACE:
     return is_owned(chains, number);
   case CG_N_ENTITY_KIND:

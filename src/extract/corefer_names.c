@@ -206,11 +206,24 @@ is_owner_part(const char *many, const char *tail)
          strstr(rest, " on ") == NULL;
 }
 
+/* Whether @key is the noun of a body, "of" and a word. */
+static bool
+is_noun_of(const CgChains *chains, const char *key)
+{
+  g_auto(GStrv) words = g_strsplit(key, " ", -1);
+  return strcmp(words[1], "of") == 0 &&
+         cg_lexicon_find_string(chains->drafts->lexicon, CG_TABLE_ORG_NOUNS,
+                                words[0]) != NULL;
+}
+
 static bool
 shortens(const CgChains *chains, const char *many, const char *few)
 {
   if (strcmp(many, few) == 0)
     return true;
+  if (cg_key_words(few) == 1 && cg_key_words(many) == 3 &&
+      cg_key_ends(many, few))
+    return is_noun_of(chains, many); /* "Church of Ruiz", "Ruiz" */
   if (cg_key_words(few) > 1)
     return cg_key_ends(many, few) && is_owner_part(many, few);
   if (!cg_key_begins(many, few) || cg_key_words(many) != 2)

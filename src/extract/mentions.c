@@ -198,13 +198,31 @@ classify_body(const CgDrafts *drafts, CgDraft *draft)
     draft->kind = CG_ENTITY_AGENCY;
 }
 
+static bool
+lists_exactly(const CgRow *row, const char *words)
+{
+  return strcmp(cg_row_field(row, CG_BODY_NAME), words) == 0 ||
+         cg_row_lists(row, CG_BODY_VARIANTS, '|', words);
+}
+
+/* Whether @row is meant by @words: "Pace" is not PACE. */
+static bool
+means_body(const CgRow *row, const char *words)
+{
+  const char *name = cg_row_field(row, CG_BODY_NAME);
+  return lists_exactly(row, words) ||
+         g_ascii_strcasecmp(cg_row_field(row, CG_BODY_FULL_NAME), words) == 0 ||
+         !cg_letters_is_acronym((CgSlice){name, strlen(name)});
+}
+
 /* A body that the lexicon knows; not one of several that share an acronym. */
 static bool
 classify_known_body(const CgDrafts *drafts, CgDraft *draft)
 {
   const CgRow *row =
       cg_drafts_find(drafts, CG_TABLE_ORGANIZATIONS, draft->name);
-  if (row == NULL || row->next != NULL)
+  if (row == NULL || row->next != NULL ||
+      !means_body(row, cg_drafts_words(drafts, draft->name)))
     return false;
   draft->body = row;
   draft->kind = strcmp(cg_row_field(row, CG_BODY_TYPE), "Agency") == 0
@@ -213,53 +231,12 @@ classify_known_body(const CgDrafts *drafts, CgDraft *draft)
   return true;
 }
 
-static CgSex
-sex_of_field(const char *field)
-{
-  return *field == 'm'   ? CG_SEX_MALE
-         : *field == 'f' ? CG_SEX_FEMALE
-                         : CG_SEX_UNKNOWN;
-}
-
-/* By the title before the name, else by the given name. */
-static CgSex
-sex_of(const CgDrafts *drafts, const CgDraft *draft)
-{
-  for (uint32_t t = draft->tokens.first; t < draft->name.first; t++) {
-    const CgRow *row =
-        cg_drafts_find(drafts, CG_TABLE_OFFICES, (CgRange){t, t + 1});
-    CgSex sex = row == NULL ? CG_SEX_UNKNOWN
-                            : sex_of_field(cg_row_field(row, CG_OFFICE_SEX));
-    if (sex != CG_SEX_UNKNOWN)
-      return sex;
-  }
-  const CgRow *given =
-      cg_drafts_find(drafts, CG_TABLE_GIVEN_NAMES,
-                     (CgRange){draft->name.first, draft->name.first + 1});
-  return given == NULL ? CG_SEX_UNKNOWN : sex_of_field(cg_row_field(given, 1));
-}
-
-/* A description before a person's name ends with a noun. */
-static void
-take_description(const CgDrafts *drafts, CgDraft *draft)
-{
-  const CgTree *tree  = drafts->tree;
-  uint32_t      first = cg_mentions_before(drafts, draft->name);
-  if (first == draft->name.first)
-    return;
-  CgUpos last = cg_tree_upos(tree, draft->name.first - 1);
-  if (last == CG_UPOS_NOUN || last == CG_UPOS_PROPN)
-    draft->tokens.first = first;
-}
-
 static void
 classify(const CgDrafts *drafts, CgDraft *draft, CgNameKind kind)
 {
   draft->key = cg_drafts_key(drafts, draft->name);
   if (kind == CG_NAME_PER) {
     draft->kind = CG_ENTITY_PERSON;
-    take_description(drafts, draft);
-    draft->sex = sex_of(drafts, draft);
     return;
   }
   if (classify_country(drafts, draft) || classify_known_body(drafts, draft))
@@ -457,10 +434,70 @@ add_names_again(CgDrafts *drafts)
     t += may_begin_name(drafts, t) ? add_again_at(drafts, known, t) : 1;
 }
 
+/* ---- titles ---- */
+
+static CgSex
+sex_of_field(const char *field)
+{
+  return *field == 'm'   ? CG_SEX_MALE
+         : *field == 'f' ? CG_SEX_FEMALE
+                         : CG_SEX_UNKNOWN;
+}
+
+/* By the title before the name, else by the given name. */
+static CgSex
+sex_of(const CgDrafts *drafts, const CgDraft *draft)
+{
+  for (uint32_t t = draft->tokens.first; t < draft->name.first; t++) {
+    const CgRow *row =
+        cg_drafts_find(drafts, CG_TABLE_OFFICES, (CgRange){t, t + 1});
+    CgSex sex = row == NULL ? CG_SEX_UNKNOWN
+                            : sex_of_field(cg_row_field(row, CG_OFFICE_SEX));
+    if (sex != CG_SEX_UNKNOWN)
+      return sex;
+  }
+  const CgRow *given =
+      cg_drafts_find(drafts, CG_TABLE_GIVEN_NAMES,
+                     (CgRange){draft->name.first, draft->name.first + 1});
+  return given == NULL ? CG_SEX_UNKNOWN : sex_of_field(cg_row_field(given, 1));
+}
+
+/* A description before a person's name ends with a noun. It begins behind a
+ * name that is cut by the phrase's start: "a student at Lota College Ana
+ * Ruiz". */
+static void
+take_description(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgTree *tree  = drafts->tree;
+  uint32_t      first = cg_mentions_before(drafts, draft->name);
+  while (first < draft->name.first && drafts->covered[first] != CG_NONE &&
+         cg_draft(drafts, drafts->covered[first])->name.first < first)
+    first++;
+  if (first == draft->name.first)
+    return;
+  CgUpos last = cg_tree_upos(tree, draft->name.first - 1);
+  if ((last == CG_UPOS_NOUN || last == CG_UPOS_PROPN) &&
+      drafts->covered[draft->name.first - 1] == CG_NONE)
+    draft->tokens.first = first;
+}
+
+static void
+describe_persons(CgDrafts *drafts)
+{
+  for (uint32_t i = 0; i < drafts->items->len; i++) {
+    CgDraft *draft = cg_draft(drafts, i);
+    if (draft->form != CG_MENTION_NAME || draft->kind != CG_ENTITY_PERSON)
+      continue;
+    take_description(drafts, draft);
+    draft->sex = sex_of(drafts, draft);
+  }
+}
+
 void
 cg_mentions_find_names(CgDrafts *drafts)
 {
   add_tagged_names(drafts);
   add_known_names(drafts);
   add_names_again(drafts);
+  describe_persons(drafts);
 }

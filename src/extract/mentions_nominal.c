@@ -31,6 +31,21 @@ typedef struct {
   uint32_t         first;
 } NounSense;
 
+/* A noun that may be a body or a place is a place where something is in it, or
+ * where it says little of a body: "headquarters". */
+static bool
+is_local(const CgDrafts *drafts, uint32_t head, const CgRow *noun)
+{
+  static const char *const local[] = {"in", "at", "near", "outside", "inside"};
+  uint32_t preposition             = cg_tree_preposition(drafts->tree, head);
+  if (strcmp(cg_row_field(noun, CG_ORG_WEIGHT), "weak") == 0)
+    return true;
+  for (size_t i = 0; i < G_N_ELEMENTS(local); i++)
+    if (cg_tree_lemma_is(drafts->tree, preposition, local[i]))
+      return true;
+  return false;
+}
+
 static NounSense
 sense_of(const CgDrafts *drafts, uint32_t head)
 {
@@ -39,7 +54,9 @@ sense_of(const CgDrafts *drafts, uint32_t head)
     uint32_t     first;
     const CgRow *row =
         cg_drafts_find_head(drafts, noun_tables[i].table, head, &first);
-    if (row != NULL && first < best.first)
+    bool ties = best.row != NULL && first == best.first &&
+                is_local(drafts, head, best.row);
+    if (row != NULL && (first < best.first || ties))
       best = (NounSense){row, &noun_tables[i], first};
   }
   return best;
@@ -58,6 +75,23 @@ static bool
 is_human(const CgRow *row)
 {
   return strcmp(cg_row_field(row, 2), "no") != 0;
+}
+
+/* Several people under a noun in the singular. */
+static bool
+is_collective(const CgTree *tree, uint32_t head)
+{
+  static const char *const nouns[] = {
+      "camp",     "circle",   "community",  "couple", "crew",
+      "crowd",    "family",   "group",      "jury",   "leadership",
+      "majority", "minority", "movement",   "nation", "opposition",
+      "pair",     "panel",    "population", "public", "side",
+      "staff",    "team",
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(nouns); i++)
+    if (cg_tree_lemma_is(tree, head, nouns[i]))
+      return true;
+  return false;
 }
 
 static bool
@@ -79,9 +113,11 @@ set_kind(const CgTree *tree, CgDraft *draft, const NounSense *sense)
       draft->kind   = CG_ENTITY_GROUP;
       draft->plural = true;
     }
-  } else if (sense->from->table == CG_TABLE_GROUP_NOUNS &&
-             !is_human(sense->row)) {
-    return false;
+  } else if (sense->from->table == CG_TABLE_GROUP_NOUNS) {
+    if (!is_human(sense->row))
+      return false;
+    if (is_collective(tree, draft->head))
+      draft->kind = CG_ENTITY_GROUP;
   } else if (sense->from->table == CG_TABLE_OFFICES) {
     const char *sex = cg_row_field(sense->row, CG_OFFICE_SEX);
     draft->sex      = *sex == 'm'   ? CG_SEX_MALE

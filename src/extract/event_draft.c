@@ -1,0 +1,301 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* From the parts of a frame to the roles of an event. A word that names
+ * nobody is looked through: of "Chilean drones" the weapon is "drone", and who
+ * acts is the state; of "an attack on Chilean ports" the target is the state.
+ */
+#include "extract/event_draft.h"
+
+#include "core/letters.h"
+
+/* ---- roles ---- */
+
+static CgRole
+role_of(CgPart part)
+{
+  switch (part) {
+  case CG_PART_AGENT:
+  case CG_PART_PARTICIPANT:
+  case CG_PART_GIVER:
+    return CG_ROLE_AGENT;
+  case CG_PART_TARGET:
+  case CG_PART_PATIENT:
+  case CG_PART_RECIPIENT:
+  case CG_PART_ITEM:
+    return CG_ROLE_TARGET;
+  case CG_PART_INSTRUMENT:
+    return CG_ROLE_INSTRUMENT;
+  case CG_PART_PLACE:
+    return CG_ROLE_PLACE;
+  case CG_PART_SOURCE:
+    return CG_ROLE_PARTICIPANT;
+  case CG_PART_TOPIC:
+  case CG_PART_MEDIUM:
+  case CG_PART_CAUSE:
+  case CG_PART_POST:
+  case CG_PART_CHARGE:
+  case CG_N_PARTS:
+    break;
+  }
+  return CG_N_ROLES;
+}
+
+bool
+cg_event_draft_has(const CgEventDraft *draft, CgRole role, uint32_t entity)
+{
+  for (size_t i = 0; i < draft->n_fillers; i++)
+    if (draft->fillers[i].role == role && draft->fillers[i].entity != CG_NONE &&
+        (entity == CG_NONE || draft->fillers[i].entity == entity))
+      return true;
+  return false;
+}
+
+static void
+add_entity(CgEventDraft *draft, CgRole role, uint32_t entity)
+{
+  if (draft->n_fillers < CG_MOST_EVENT_FILLERS &&
+      !cg_event_draft_has(draft, role, entity))
+    draft->fillers[draft->n_fillers++] = (CgFiller){role, entity, NULL};
+}
+
+static void
+add_words(CgEventDraft *draft, const char *words)
+{
+  for (size_t i = 0; i < draft->n_fillers; i++)
+    if (g_strcmp0(draft->fillers[i].words, words) == 0)
+      return;
+  if (draft->n_fillers < CG_MOST_EVENT_FILLERS)
+    draft->fillers[draft->n_fillers++] =
+        (CgFiller){CG_ROLE_INSTRUMENT, CG_NONE, words};
+}
+
+/* ---- instruments ---- */
+
+/* The name under which the table joins weapons like that of @token, with the
+ * word before it if that makes a longer key; NULL for other words. */
+static const char *
+instrument_at(const CgCast *cast, uint32_t token)
+{
+  const CgTree *tree = cast->tree;
+  for (uint32_t n = MIN(2, token); n <= 2; n--) {
+    CgSpan           span   = {tree->tokens[token - n].span.start,
+                               tree->tokens[token].span.start};
+    CgSlice          before = cg_document_slice(cast->document, span);
+    g_autofree char *text   = g_strdup_printf(
+          "%.*s%s", (int)before.len, before.ptr, cg_tree_lemma(tree, token));
+    g_autofree char *key = cg_letters_lower((CgSlice){text, strlen(text)});
+    const CgRow     *row =
+        cg_lexicon_find_string(cast->lexicon, CG_TABLE_INSTRUMENTS, key);
+    if (row != NULL)
+      return *cg_row_field(row, 1) != '\0' ? cg_row_field(row, 1)
+                                           : cg_row_field(row, 0);
+  }
+  return NULL;
+}
+
+/* Whose the thing at @token is: a possessor, name or demonym before it, or a
+ * name behind "of". */
+static uint32_t
+owner_at(const CgCast *cast, uint32_t token)
+{
+  const CgTree *tree = cast->tree;
+  for (uint32_t c = tree->child[token]; c != CG_NONE; c = tree->next[c]) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    bool     tied        = cg_tree_is(tree, c, CG_DEP_NMOD_POSS) ||
+                cg_tree_is(tree, c, CG_DEP_AMOD) ||
+                cg_tree_is(tree, c, CG_DEP_COMPOUND) ||
+                (cg_tree_is(tree, c, CG_DEP_NMOD) && preposition != CG_NONE &&
+                 cg_tree_lemma_is(tree, preposition, "of"));
+    uint32_t entity = cg_cast_entity(cast, c);
+    if (tied && entity != CG_NONE)
+      return entity;
+  }
+  return CG_NONE;
+}
+
+static bool
+is_place(const CgCast *cast, uint32_t entity)
+{
+  return cast->entities[entity].kind == CG_ENTITY_PLACE;
+}
+
+static void
+read_nameless(const CgCast *cast,
+              CgEventDraft *draft,
+              CgPart        part,
+              uint32_t      token)
+{
+  const char *weapon = instrument_at(cast, token);
+  uint32_t    owner  = owner_at(cast, token);
+  CgRole      role   = role_of(part);
+  if (weapon != NULL)
+    add_words(draft, weapon);
+  else if (part == CG_PART_ITEM)
+    add_words(draft, cg_tree_lemma(cast->tree, token));
+  if (owner == CG_NONE || part == CG_PART_ITEM || part == CG_PART_INSTRUMENT)
+    return;
+  if (role == CG_ROLE_AGENT ||
+      (role == CG_ROLE_TARGET && (draft->kind == CG_EVENT_ATTACK ||
+                                  draft->kind == CG_EVENT_INTERCEPTION)))
+    add_entity(draft, role, owner);
+  else if (role == CG_ROLE_PLACE && is_place(cast, owner))
+    add_entity(draft, role, owner);
+}
+
+static void
+read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
+{
+  CgRole   role   = role_of(filler->part);
+  uint32_t entity = cg_cast_entity(cast, filler->token);
+  if (role == CG_N_ROLES)
+    return;
+  if (entity == CG_NONE) {
+    read_nameless(cast, draft, filler->part, filler->token);
+    return;
+  }
+  if (role == CG_ROLE_INSTRUMENT)
+    return;
+  if (role == CG_ROLE_PLACE && !is_place(cast, entity))
+    return;
+  if (role == CG_ROLE_AGENT && !cg_cast_is_agent(cast, entity))
+    role = CG_ROLE_PLACE; /* "the Lota meeting" */
+  add_entity(draft, role, entity);
+}
+
+/* Weapons in the words of the event: "drone attack", "missile strike". */
+static void
+read_compound_weapons(const CgCast      *cast,
+                      CgEventDraft      *draft,
+                      const CgHappening *happening)
+{
+  const CgTree *tree = cast->tree;
+  for (uint32_t t = happening->words.first; t < happening->trigger; t++) {
+    const char *weapon = instrument_at(cast, t);
+    if (weapon != NULL)
+      add_words(draft, weapon);
+  }
+  for (uint32_t c = tree->child[happening->trigger]; c != CG_NONE;
+       c          = tree->next[c]) {
+    const char *weapon =
+        cg_tree_is(tree, c, CG_DEP_COMPOUND) ? instrument_at(cast, c) : NULL;
+    if (weapon != NULL)
+      add_words(draft, weapon);
+  }
+}
+
+/* ---- when, how many, how sure ---- */
+
+static CgDate
+read_date(const CgCast *cast, const CgHappening *happening)
+{
+  CgDate none = {""};
+  if (!cg_document_has(cast->document, CG_LAYER_TIMES))
+    return none;
+  size_t        n;
+  const CgTime *times  = cg_document_times(cast->document, &n);
+  uint32_t      clause = cg_happening_clause(cast, happening);
+  for (size_t i = 0; i < n; i++) {
+    uint32_t top  = cg_tree_top(cast->tree, times[i].tokens);
+    uint32_t head = cg_tree_head(cast->tree, top);
+    if (*times[i].date.iso != '\0' &&
+        (head == clause || head == happening->trigger))
+      return times[i].date;
+  }
+  return none;
+}
+
+static uint32_t
+read_quantity(const CgCast *cast, const CgHappening *happening)
+{
+  if (!cg_document_has(cast->document, CG_LAYER_QUANTITIES))
+    return CG_NONE;
+  size_t            n;
+  const CgQuantity *all = cg_document_quantities(cast->document, &n);
+  for (uint32_t i = 0; i < n; i++)
+    for (size_t k = 0; k < happening->n_fillers; k++)
+      if (!all[i].percent && all[i].unit != CG_NONE &&
+          all[i].unit == happening->fillers[k].token)
+        return i;
+  return CG_NONE;
+}
+
+static bool
+is_hedge(const CgCast *cast, uint32_t token)
+{
+  const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_CUES,
+                                            cg_tree_lemma(cast->tree, token));
+  for (; row != NULL; row = row->next)
+    if (cg_row_lists(row, 3, ',', "hedge"))
+      return true;
+  return false;
+}
+
+static bool
+is_hedged(const CgCast *cast, const CgHappening *happening)
+{
+  const CgTree *tree = cast->tree;
+  for (uint32_t c = tree->child[happening->trigger]; c != CG_NONE;
+       c          = tree->next[c])
+    if ((cg_tree_is(tree, c, CG_DEP_AMOD) ||
+         cg_tree_is(tree, c, CG_DEP_ADVMOD)) &&
+        is_hedge(cast, c))
+      return true;
+  return false;
+}
+
+static bool
+is_definite(const CgTree *tree, uint32_t noun)
+{
+  static const char *const words[] = {"the", "this", "that", "these", "those"};
+  uint32_t                 det     = cg_tree_child(tree, noun, CG_DEP_DET);
+  for (size_t i = 0; det != CG_NONE && i < G_N_ELEMENTS(words); i++)
+    if (cg_tree_lemma_is(tree, det, words[i]))
+      return true;
+  return false;
+}
+
+static bool
+is_generic(const char *lemma)
+{
+  static const char *const nouns[] = {"incident", "event",     "action", "act",
+                                      "episode",  "operation", "case",   NULL};
+  return g_strv_contains(nouns, lemma);
+}
+
+CgEventDraft
+cg_event_draft_read(const CgCast *cast, const CgHappening *happening)
+{
+  uint32_t     clause = cg_happening_clause(cast, happening);
+  CgEventDraft draft  = {
+       .kind    = happening->kind,
+       .lemma   = happening->lemma,
+       .trigger = happening->trigger,
+       .noun    = happening->noun,
+       .definite =
+           happening->noun && is_definite(cast->tree, happening->trigger),
+       .generic  = happening->noun && is_generic(happening->lemma),
+       .hedged   = is_hedged(cast, happening),
+       .told     = cg_cast_in_attribution(cast, happening->trigger) != CG_NONE,
+       .negated  = cg_tree_negated(cast->tree, clause),
+       .quantity = read_quantity(cast, happening),
+       .date     = read_date(cast, happening),
+  };
+  draft.definite = draft.definite || (draft.noun && draft.hedged);
+  for (size_t i = 0; i < happening->n_fillers; i++)
+    read_filler(cast, &draft, &happening->fillers[i]);
+  read_compound_weapons(cast, &draft, happening);
+  return draft;
+}
+
+bool
+cg_event_draft_is_named(const CgCast *cast, const CgEventDraft *draft)
+{
+  for (size_t i = 0; i < draft->n_fillers; i++) {
+    const CgFiller *filler = &draft->fillers[i];
+    if (filler->entity == CG_NONE || cast->entities[filler->entity].unnamed)
+      continue;
+    if (draft->kind != CG_EVENT_OTHER || filler->role != CG_ROLE_PLACE)
+      return true;
+  }
+  return false;
+}

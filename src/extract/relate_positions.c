@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Positions stand before a name, behind it in apposition, or in a copula:
+ *
+ *   [former Chilean Foreign Minister] Ana Ruiz
+ *   Ana Ruiz, [the director of the Civil Bureau], ...
+ *   Ruiz is [a spokeswoman for the ministry]
+ *
+ * Whose the office is, the person serves: memberOf, spokespersonFor. Words
+ * that only say "now" ("current") are left out, "former" and "acting" stay.
+ */
+#include "extract/relate_facts.h"
+
+#include "core/letters.h"
+
+enum { OFFICE_KIND = 1, MODIFIER_EFFECT = 2 };
+
+/* ---- the office in some words ---- */
+
+static const CgRow *
+office_at(const CgCast *cast, CgRange words)
+{
+  const CgTree *tree  = cast->tree;
+  uint32_t      head  = words.end - 1;
+  const char   *lemma = cg_tree_lemma(tree, head);
+  for (uint32_t first = words.first; first <= head; first++) {
+    CgSpan           span   = {tree->tokens[first].span.start,
+                               tree->tokens[head].span.start};
+    CgSlice          before = cg_document_slice(cast->document, span);
+    g_autofree char *text =
+        g_strdup_printf("%.*s%s", (int)before.len, before.ptr, lemma);
+    g_autofree char *key = cg_letters_lower((CgSlice){text, strlen(text)});
+    const CgRow     *row =
+        cg_lexicon_find_string(cast->lexicon, CG_TABLE_OFFICES, key);
+    if (row != NULL)
+      return row;
+  }
+  return NULL;
+}
+
+/* Nouns that describe a person but are no post. */
+static bool
+is_post(const CgRow *office)
+{
+  static const char *const plain[] = {
+      "official", "member", "expert", "analyst", "source",
+      "student",  "man",    "woman",  "citizen", NULL};
+  if (office == NULL || g_strv_contains(plain, cg_row_field(office, 0)))
+    return false;
+  for (; office != NULL; office = office->next)
+    if (strcmp(cg_row_field(office, OFFICE_KIND), "honorific") != 0)
+      return true;
+  return false;
+}
+
+static bool
+is_office_kind(const CgRow *office, const char *kind)
+{
+  for (; office != NULL; office = office->next)
+    if (strcmp(cg_row_field(office, OFFICE_KIND), kind) == 0)
+      return true;
+  return false;
+}
+
+static const char *
+effect_of(const CgCast *cast, uint32_t token)
+{
+  g_autofree char *key = cg_letters_lower(cg_tree_words(cast->tree, token));
+  const CgRow     *row =
+      cg_lexicon_find_string(cast->lexicon, CG_TABLE_OFFICE_MODIFIERS, key);
+  return row == NULL ? "" : cg_row_field(row, MODIFIER_EFFECT);
+}
+
+static bool
+has_effect(const CgCast *cast, CgRange words, const char *effect)
+{
+  for (uint32_t t = words.first; t < words.end; t++)
+    if (strcmp(effect_of(cast, t), effect) == 0)
+      return true;
+  return false;
+}
+
+/* ---- one position ---- */
+
+static void
+add_position(CgFacts *facts, uint32_t person, CgRange words)
+{
+  const CgCast *cast = facts->cast;
+  while (words.first + 1 < words.end &&
+         strcmp(effect_of(cast, words.first), "current") == 0)
+    words.first++;
+  g_autofree char *text = cg_cast_words(cast, words);
+  cg_facts_add(facts, &(CgFact){
+                          .relation    = CG_RELATION_HOLDS_POSITION,
+                          .subject     = person,
+                          .object      = CG_NONE,
+                          .words       = cg_arena_strdup(facts->arena, text),
+                          .evidence    = words,
+                          .attribution = CG_NONE,
+                          .confidence  = 0.8F,
+                      });
+}
+
+/* Who holds an office serves its owner; who speaks for it also speaks. */
+static void
+add_service(CgFacts     *facts,
+            uint32_t     person,
+            uint32_t     owner,
+            const CgRow *office,
+            CgRange      words)
+{
+  const CgCast *cast = facts->cast;
+  if (owner == CG_NONE)
+    return;
+  uint32_t        entity = cast->mentions[owner].entity;
+  const CgEntity *e      = &cast->entities[entity];
+  if (is_office_kind(office, "spokesperson"))
+    cg_facts_tie(facts, CG_RELATION_SPOKESPERSON_FOR, person, entity, words);
+  if (e->kind == CG_ENTITY_PERSON || e->kind == CG_ENTITY_GROUP ||
+      has_effect(cast, words, "former"))
+    return;
+  cg_facts_tie(facts, CG_RELATION_MEMBER_OF, person, entity, words);
+}
+
+/* ---- before the name ---- */
+
+/* The first mention of another than the person in @words. */
+static uint32_t
+owner_in(const CgCast *cast, CgRange words, uint32_t person)
+{
+  for (uint32_t t = words.first; t < words.end; t++) {
+    uint32_t other =
+        cast->by_name[t] != CG_NONE ? cast->by_name[t] : cast->by_head[t];
+    if (other != CG_NONE && cast->mentions[other].entity != person &&
+        cast->mentions[other].tokens.first >= words.first)
+      return other;
+  }
+  return CG_NONE;
+}
+
+static void
+read_title(CgFacts *facts, const CgMention *mention)
+{
+  CgRange words = {mention->tokens.first, mention->name.first};
+  if (words.first >= words.end)
+    return;
+  const CgRow *office = office_at(facts->cast, words);
+  uint32_t     owner  = owner_in(facts->cast, words, mention->entity);
+  if (is_post(office))
+    add_position(facts, mention->entity, words);
+  if (office != NULL)
+    add_service(facts, mention->entity, owner, office, words);
+}
+
+/* ---- descriptions ---- */
+
+/* Whether the words say of a person who is named beside them what he is. */
+static bool
+is_predicated(const CgCast *cast, const CgMention *mention)
+{
+  const CgTree *tree = cast->tree;
+  if (cg_tree_is(tree, mention->head, CG_DEP_APPOS) ||
+      cg_tree_child(tree, mention->head, CG_DEP_COP) != CG_NONE)
+    return true;
+  uint32_t appos = cg_tree_child(tree, mention->head, CG_DEP_APPOS);
+  return appos != CG_NONE && cg_cast_entity(cast, appos) == mention->entity;
+}
+
+static void
+read_citizen(CgFacts *facts, const CgMention *mention, uint32_t owner)
+{
+  static const char *const nouns[] = {"citizen", "national"};
+  const CgCast            *cast    = facts->cast;
+  for (size_t i = 0; i < G_N_ELEMENTS(nouns); i++)
+    if (cg_tree_lemma_is(cast->tree, mention->head, nouns[i]) &&
+        owner != CG_NONE && cast->entities[cast->mentions[owner].entity].state)
+      cg_facts_tie(facts, CG_RELATION_CITIZEN_OF, mention->entity,
+                   cast->mentions[owner].entity, mention->tokens);
+}
+
+static void
+read_description(CgFacts *facts, uint32_t i)
+{
+  static const char *const of[]    = {"of",   "for",  "at", "in",
+                                      "from", "with", NULL};
+  const CgCast            *cast    = facts->cast;
+  const CgMention         *mention = &cast->mentions[i];
+  bool                     said    = is_predicated(cast, mention);
+  CgRange words = said ? cg_cast_phrase(cast, mention->head) : mention->tokens;
+  CgRange head  = {MIN(words.first, mention->head), mention->head + 1};
+  const CgRow *office = office_at(cast, head);
+  uint32_t     owner  = cg_cast_owner(cast, i, of);
+  bool         bare   = words.end - words.first == 1;
+  read_citizen(facts, mention, owner);
+  if (is_post(office) && (said || !bare))
+    add_position(facts, mention->entity, words);
+  add_service(facts, mention->entity, owner, office, words);
+}
+
+void
+cg_relate_positions(CgFacts *facts)
+{
+  const CgCast *cast = facts->cast;
+  for (uint32_t i = 0; i < cast->n_mentions; i++) {
+    const CgMention *mention = &cast->mentions[i];
+    if (cast->entities[mention->entity].kind != CG_ENTITY_PERSON)
+      continue;
+    if (mention->form == CG_MENTION_NAME)
+      read_title(facts, mention);
+    else if (mention->form == CG_MENTION_NOMINAL)
+      read_description(facts, i);
+  }
+}
