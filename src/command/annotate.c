@@ -10,7 +10,8 @@ static bool
 take(CgRun *run, CgArticleResult *result, GError **error)
 {
   CgSink *sink = run->user_data;
-  return cg_conllu_write(sink, result->document, error);
+  cg_conllu_write(sink, result->document);
+  return cg_sink_check(sink, error);
 }
 
 static bool

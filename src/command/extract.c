@@ -52,7 +52,7 @@ extract_all(CgRun *run, const CgOptions *options, GError **error)
       .fold_options = {.min_confidence = options->min_confidence}};
   if (!cg_run_open(run, options, false, error))
     return false;
-  g_autoptr(CgOutput) output = cg_output_open(options, error);
+  g_autoptr(CgOutput) output = cg_output_open(options, CG_PROGRAM, error);
   if (output == NULL)
     return false;
   extract.output         = output;

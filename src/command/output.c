@@ -11,8 +11,6 @@
 #include "export/view.h"
 #include "export/vocab.h"
 
-#include "command-version.h"
-
 struct CgOutput {
   CgFormat     format;
   CgView       view;
@@ -61,11 +59,11 @@ check_view(const CgOutput *output, const CgOptions *options, GError **error)
 }
 
 static bool
-open_writer(CgOutput *output, GError **error)
+open_writer(CgOutput *output, const char *program, GError **error)
 {
   CgRdfOptions rdf = {.format   = output->format,
                       .vocab    = output->vocab,
-                      .program  = CG_PROGRAM,
+                      .program  = program,
                       .settings = output->settings};
   if (output->format == CG_FORMAT_GRAPHML || output->format == CG_FORMAT_JSONL)
     return true;
@@ -74,7 +72,7 @@ open_writer(CgOutput *output, GError **error)
 }
 
 CgOutput *
-cg_output_open(const CgOptions *options, GError **error)
+cg_output_open(const CgOptions *options, const char *program, GError **error)
 {
   g_autoptr(CgOutput) output = g_new0(CgOutput, 1);
   output->format             = format_of(options);
@@ -87,7 +85,7 @@ cg_output_open(const CgOptions *options, GError **error)
   if (output->vocab == NULL || !check_view(output, options, error))
     return NULL;
   output->sink = cg_sink_open(options->output, error);
-  if (output->sink == NULL || !open_writer(output, error))
+  if (output->sink == NULL || !open_writer(output, program, error))
     return NULL;
   return g_steal_pointer(&output);
 }

@@ -16,9 +16,16 @@
  */
 typedef struct CgOutput CgOutput;
 
-/** cg_output_open: Returns: (transfer full): or NULL, with an error of usage
- *  or CG_ERROR_OUTPUT. */
-CgOutput *cg_output_open(const CgOptions *options, GError **error);
+/**
+ * cg_output_open:
+ * @program: name and version of what made the graph, for its provenance;
+ *   NULL where the graph brings its own
+ *
+ * Returns: (transfer full): or NULL, with an error of usage or
+ * CG_ERROR_OUTPUT.
+ */
+CgOutput *
+cg_output_open(const CgOptions *options, const char *program, GError **error);
 
 /** cg_output_free: gives up what was not closed: nothing is left of it. */
 void cg_output_free(CgOutput *output);
