@@ -12,7 +12,7 @@
 static bool
 is_author(const CgArticleView *view, const CgReport *report)
 {
-  static const char *const words[] = {"i", "we", "you", "one"};
+  static const char *const words[] = {"i", "we", "you"};
   if (report->source == CG_NONE || report->cue.head == CG_NONE ||
       view->quote[report->cue.head] != CG_NONE)
     return false;

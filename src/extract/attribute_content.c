@@ -99,6 +99,20 @@ in_quotation(const CgArticleView *view, const CgReport *report, uint32_t token)
   return cg_quotes_below(view, token, level) != CG_NONE;
 }
 
+/* "said that A and that B" where the tree hangs both on the cue. */
+static void
+add_further_clauses(const CgArticleView *view,
+                    CgReport            *report,
+                    uint32_t             anchor,
+                    uint32_t             first)
+{
+  const CgTree *tree = view->tree;
+  for (uint32_t c = cg_tree_next(tree, first, CG_DEP_CCOMP); c != CG_NONE;
+       c          = cg_tree_next(tree, c, CG_DEP_CCOMP))
+    if (c > anchor && cg_tree_child(tree, c, CG_DEP_CC) != CG_NONE)
+      cg_content_add_subtree(view, report->content, c, CG_NONE);
+}
+
 /* "said that ...", "insists ...", "... , he said" with the cue as root. */
 static bool
 search_clause(const CgArticleView *view, CgReport *report, uint32_t anchor)
@@ -123,6 +137,7 @@ search_clause(const CgArticleView *view, CgReport *report, uint32_t anchor)
       continue;
     settle(report, frame, c);
     add_clause(view, report, c);
+    add_further_clauses(view, report, anchor, c);
     return true;
   }
   return false;
@@ -139,24 +154,107 @@ has_complement(const CgTree *tree, uint32_t token)
   return false;
 }
 
+static bool
+is_stop(const CgTree *tree, uint32_t token)
+{
+  return tree->tags[token].upos == CG_UPOS_PUNCT;
+}
+
+/* Whether the clause of @cue is set off on both sides: ", he said,". */
+static bool
+is_set_off(const CgTree *tree, uint32_t cue)
+{
+  CgRange    clause   = tree->subtree[cue];
+  CgSentence sentence = tree->sentences[tree->sentence[cue]];
+  bool       before   = clause.first == sentence.tokens.first ||
+                is_stop(tree, clause.first) || is_stop(tree, clause.first - 1);
+  bool behind = clause.end == sentence.tokens.end ||
+                is_stop(tree, clause.end) || is_stop(tree, clause.end - 1);
+  return before && behind;
+}
+
+/* The clause that an insertion below @token is put into: up to the root, or
+ * to a clause that something else governs. */
+static uint32_t
+host_clause(const CgTree *tree, uint32_t token)
+{
+  while (cg_tree_head(tree, token) != CG_NONE &&
+         tree->arcs[token].deprel != CG_DEP_CCOMP &&
+         tree->arcs[token].deprel != CG_DEP_PARATAXIS)
+    token = cg_tree_head(tree, token);
+  return token;
+}
+
+/* How the clause of the cue hangs on the clause it may be inserted into: 0 not
+ * at all, 1 surely, 2 if it is set off by punctuation. */
+static int
+insertion(const CgTree *tree, uint32_t cue)
+{
+  switch ((int)tree->arcs[cue].deprel) {
+  case CG_DEP_PARATAXIS:
+    return 1;
+  case CG_DEP_ADVCL:
+    return has_mark(tree, cue, "as") ? 1 : 2;
+  case CG_DEP_ACL_RELCL:
+  case CG_DEP_ACL:
+  case CG_DEP_APPOS:
+  case CG_DEP_CCOMP:
+  case CG_DEP_DEP:
+    return 2;
+  default:
+    return 0;
+  }
+}
+
 /* "Prices, he said, fell"; "as he said, prices fell". */
 static bool
 search_host(const CgArticleView *view, CgReport *report, uint32_t anchor)
 {
-  const CgTree *tree   = view->tree;
-  CgDeprel      deprel = (CgDeprel)tree->arcs[anchor].deprel;
-  uint32_t      host   = cg_tree_head(tree, anchor);
-  bool          as     = deprel == CG_DEP_ADVCL && has_mark(tree, anchor, "as");
-  if (anchor != report->cue.head || (deprel != CG_DEP_PARATAXIS && !as) ||
-      has_complement(tree, anchor) || host == CG_NONE)
+  const CgTree *tree = view->tree;
+  uint32_t      host = cg_tree_head(tree, anchor);
+  int           sure = insertion(tree, anchor);
+  if (anchor != report->cue.head || sure == 0 || has_complement(tree, anchor) ||
+      host == CG_NONE || tree->tags[anchor].upos != CG_UPOS_VERB)
     return false;
-  bool sourced = cg_tree_subject(tree, anchor) != CG_NONE ||
+  uint32_t subject = cg_tree_subject(tree, anchor);
+  bool     sourced = subject != CG_NONE ||
                  cg_tree_child(tree, anchor, CG_DEP_OBL_AGENT) != CG_NONE;
   CgFrame frame = stronger(&report->cue, CG_FRAME_CLAUSE, CG_FRAME_QUOTE);
   if (!sourced || report->cue.strength[frame] == 0)
     return false;
-  settle(report, frame, host);
-  add_clause(view, report, host);
+  if (sure == 2 && (!is_set_off(tree, anchor) || subject == CG_NONE ||
+                    cg_tree_child(tree, anchor, CG_DEP_MARK) != CG_NONE ||
+                    tree->tags[subject].xpos == CG_XPOS_WP ||
+                    tree->tags[subject].xpos == CG_XPOS_WDT))
+    return false;
+  settle(report, frame, sure == 2 ? host_clause(tree, host) : host);
+  add_clause(view, report, report->head);
+  return true;
+}
+
+/* "many of whom say the claims are unfounded", where the tree has hung the
+ * clause behind the cue on something else. */
+static bool
+search_behind(const CgArticleView *view, CgReport *report, uint32_t anchor)
+{
+  const CgTree *tree     = view->tree;
+  CgSentence    sentence = tree->sentences[tree->sentence[anchor]];
+  uint32_t      first    = anchor + 1;
+  if (anchor != report->cue.head ||
+      report->cue.strength[CG_FRAME_CLAUSE] < 0.9f ||
+      cg_tree_subject(tree, anchor) == CG_NONE ||
+      first >= sentence.tokens.end || is_stop(tree, first))
+    return false;
+  uint32_t head = first;
+  while (cg_tree_head(tree, head) != CG_NONE &&
+         cg_tree_head(tree, head) > anchor)
+    head = cg_tree_head(tree, head);
+  uint32_t subject = cg_tree_subject(tree, head);
+  if (subject == CG_NONE || subject < anchor || head < subject)
+    return false;
+  settle(report, CG_FRAME_CLAUSE, head);
+  report->strength *= 0.9f;
+  cg_ranges_add(report->content, (CgRange){first, tree->subtree[head].end});
   return true;
 }
 
@@ -171,7 +269,9 @@ search_infinitive(const CgArticleView *view, CgReport *report, uint32_t anchor)
     bool     to      = has_mark(tree, c, "to");
     bool     clausal = deprel == CG_DEP_XCOMP ||
                    (to && (deprel == CG_DEP_ACL || deprel == CG_DEP_ADVCL) &&
-                    tree->tags[anchor].upos != CG_UPOS_VERB);
+                    (tree->tags[anchor].upos != CG_UPOS_VERB ||
+                     (cue->class == CG_CUE_PHRASE &&
+                      cue->strength[CG_FRAME_INF] >= 0.8f)));
     bool gerund = tree->tags[c].xpos == CG_XPOS_VBG;
     if (!clausal || (!to && !gerund) || c < anchor)
       continue;
@@ -284,8 +384,11 @@ search_predicative(const CgArticleView *view, CgReport *report, uint32_t anchor)
   const CgTree *tree   = view->tree;
   uint32_t      object = object_of(tree, anchor);
   uint32_t      c      = cg_tree_child(tree, anchor, CG_DEP_XCOMP);
-  if (report->cue.strength[CG_FRAME_AS] == 0 || c == CG_NONE || c < anchor ||
-      object == CG_NONE)
+  if (report->cue.strength[CG_FRAME_AS] == 0 || object == CG_NONE)
+    return false;
+  if (c == CG_NONE || c < anchor)
+    c = cg_tree_next(tree, object, CG_DEP_OBJ);
+  if (c == CG_NONE)
     return false;
   settle(report, CG_FRAME_AS, c);
   cg_content_add_subtree(view, report->content, object, anchor);
@@ -326,10 +429,9 @@ search_object(const CgArticleView *view, CgReport *report, uint32_t anchor)
 bool
 cg_content_find(const CgArticleView *view, CgReport *report)
 {
-  static const FrameSearch searches[] = {search_clause,      search_host,
-                                         search_infinitive,  search_preposition,
-                                         search_predicative, cg_quotes_search,
-                                         search_object};
+  static const FrameSearch searches[] = {
+      cg_quotes_search,   search_clause,      search_host,   search_infinitive,
+      search_preposition, search_predicative, search_object, search_behind};
   for (size_t i = 0; i < G_N_ELEMENTS(searches); i++) {
     if (searches[i](view, report, report->cue.head))
       return true;

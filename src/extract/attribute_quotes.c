@@ -174,35 +174,80 @@ is_speech(const CgArticleView *view, const CgQuote *quote)
   return starts && ends;
 }
 
+/* The cue with its subject in front: what a quotation stands next to. */
+static uint32_t
+core_start(const CgArticleView *view, uint32_t cue)
+{
+  const CgTree *tree    = view->tree;
+  uint32_t      subject = cg_tree_subject(tree, cue);
+  uint32_t      first   = cue;
+  if (subject != CG_NONE && subject < cue)
+    first = cg_source_words(view, subject).first;
+  for (uint32_t c = tree->child[cue]; c != CG_NONE && c < cue;
+       c          = tree->next[c])
+    if (tree->arcs[c].deprel == CG_DEP_AUX ||
+        tree->arcs[c].deprel == CG_DEP_ADVMOD)
+      first = MIN(first, tree->subtree[c].first);
+  return first;
+}
+
+static bool
+is_addressee(const CgTree *tree, uint32_t token)
+{
+  return tree->arcs[token].deprel == CG_DEP_OBJ ||
+         tree->arcs[token].deprel == CG_DEP_IOBJ ||
+         tree->arcs[token].deprel == CG_DEP_OBL ||
+         tree->arcs[token].deprel == CG_DEP_NSUBJ;
+}
+
+/* Where the cue and the words that belong to it end, when they end before
+ * @limit: the addressee, the inverted subject, an adverbial. */
+static uint32_t
+core_end(const CgTree *tree, uint32_t cue, uint32_t limit)
+{
+  uint32_t end = cue + 1;
+  for (uint32_t c = tree->child[cue]; c != CG_NONE; c = tree->next[c])
+    if (c > cue && tree->subtree[c].end <= limit && is_addressee(tree, c))
+      end = MAX(end, tree->subtree[c].end);
+  return end;
+}
+
+/* Whether the quotation stands right before or behind the cue's core. */
+static bool
+is_adjacent(const CgArticleView *view, CgRange r, uint32_t cue)
+{
+  const CgTree *tree  = view->tree;
+  uint32_t      start = core_start(view, cue);
+  if (r.end <= start)
+    return only_punctuation(view, r.end, start);
+  if (r.first <= cue)
+    return false;
+  uint32_t end = core_end(tree, cue, r.first);
+  return only_punctuation(view, end, r.first);
+}
+
 bool
 cg_quotes_search(const CgArticleView *view, CgReport *report, uint32_t anchor)
 {
-  const CgTree *tree   = view->tree;
-  uint32_t      level  = cue_level(view, report);
-  CgRange       clause = tree->subtree[anchor];
-  const CgCue  *cue    = &report->cue;
+  const CgTree *tree  = view->tree;
+  uint32_t      level = cue_level(view, report);
+  const CgCue  *cue   = &report->cue;
   CgFrame       frame =
       cue->strength[CG_FRAME_QUOTE] > 0 ? CG_FRAME_QUOTE : CG_FRAME_COLON;
-  if (cue->strength[frame] == 0)
+  if (cue->strength[frame] == 0 || tree->tags[anchor].upos != CG_UPOS_VERB)
     return false;
   for (uint32_t q = 0; q < view->n_quotes; q++) {
     const CgQuote *quote = &view->quotes[q];
     CgRange        r     = quote->tokens;
     if (quote->parent != level || !is_speech(view, quote) ||
-        tree->tokens[r.first].block != tree->tokens[anchor].block)
-      continue;
-    bool before =
-        r.end <= clause.first && only_punctuation(view, r.end, clause.first);
-    bool behind =
-        r.first >= clause.end && only_punctuation(view, clause.end, r.first);
-    bool inside = r.first > anchor && r.first < clause.end;
-    if (!before && !behind && !inside)
+        tree->tokens[r.first].block != tree->tokens[anchor].block ||
+        !is_adjacent(view, r, anchor))
       continue;
     report->frame    = frame;
     report->strength = cue->strength[frame];
     report->stance   = (CgStance)cue->stance[frame];
     report->head     = cg_tree_top(tree, quote->inner);
-    report->inserted = before;
+    report->inserted = r.end <= anchor;
     report->lonely   = tree->sentence[r.first] != tree->sentence[anchor];
     add_quotation(view, report->content, q);
     return true;
