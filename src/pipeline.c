@@ -11,12 +11,11 @@
 #include "pipeline.h"
 
 #include "analyse/encode.h"
+#include "analyse/language.h"
 #include "analyse/names.h"
 #include "analyse/parse.h"
-#include "analyse/quantities.h"
 #include "analyse/quotes.h"
 #include "analyse/tag.h"
-#include "analyse/times.h"
 #include "analyse/tokenize.h"
 #include "core/error.h"
 #include "extract/attribute.h"
@@ -44,16 +43,14 @@ static const struct {
     {"parse", cg_parse, BIT(VECTORS) | BIT(TAGS), BIT(TREES)},
     {"names", cg_find_names, BIT(VECTORS) | BIT(TAGS), BIT(NAMES)},
     {"quotes", cg_pair_quotes, BIT(TOKENS), BIT(QUOTES)},
-    {"times", cg_find_times, BIT(TOKENS), BIT(TIMES)},
-    {"quantities", cg_find_quantities, SYNTAX, BIT(QUANTITIES)},
     {"corefer", cg_corefer, SYNTAX | BIT(NAMES) | BIT(QUOTES),
      BIT(MENTIONS) | BIT(ENTITIES)},
     {"attribute", cg_attribute, SYNTAX | BIT(QUOTES) | BIT(ENTITIES),
      BIT(ATTRIBUTIONS)},
     {"relate", cg_relate, SYNTAX | BIT(ENTITIES) | BIT(ATTRIBUTIONS),
      BIT(RELATIONS)},
-    {"events", cg_find_events,
-     SYNTAX | BIT(ENTITIES) | BIT(ATTRIBUTIONS) | BIT(TIMES), BIT(EVENTS)},
+    {"events", cg_find_events, SYNTAX | BIT(ENTITIES) | BIT(ATTRIBUTIONS),
+     BIT(EVENTS)},
 };
 
 enum { N_STAGES = G_N_ELEMENTS(stages), QUEUE_PER_JOB = 4 };
@@ -62,9 +59,8 @@ const char *const *
 cg_stage_names(void)
 {
   static const char *const names[] = {
-      "tokenize", "encode", "tag",        "parse",   "names",
-      "quotes",   "times",  "quantities", "corefer", "attribute",
-      "relate",   "events", NULL};
+      "tokenize", "encode",    "tag",    "parse",  "names", "quotes",
+      "corefer",  "attribute", "relate", "events", NULL};
   _Static_assert(G_N_ELEMENTS(names) == N_STAGES + 1, "a name a stage");
   return names;
 }
@@ -130,7 +126,9 @@ work(Job *job, const CgPipelineOptions *options)
   CgArticleResult *result = &job->result;
   if (result->document == NULL)
     return;
-  if (!cg_annotate(result->document, options->resources, options->until,
+  if (!cg_check_language(result->document, options->resources,
+                         &result->error) ||
+      !cg_annotate(result->document, options->resources, options->until,
                    &result->error) ||
       !options->fold)
     return;
@@ -179,7 +177,7 @@ take_oldest(Run *run)
 static bool
 is_stopped(const CgPipelineOptions *options)
 {
-  return options->stop != NULL && g_atomic_int_get(options->stop) != 0;
+  return options->stop != NULL && *options->stop != 0;
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "resolve/fold.h"
 
 #include <glib.h>
+#include <signal.h>
 
 typedef struct CgCorpus CgCorpus; /* read/corpus.h */
 
@@ -45,13 +46,13 @@ typedef bool (*CgArticleFunc)(CgArticleResult *result,
                               GError         **error);
 
 typedef struct {
-  const CgResources   *resources;
-  const char          *until; /* last stage, or NULL */
-  bool                 fold;  /* make a graph of each article */
-  CgFoldOptions        fold_options;
-  unsigned             jobs; /* articles at a time, at least 1 */
-  const volatile gint *stop; /* set from outside: end after what is begun;
-                                may be NULL */
+  const CgResources           *resources;
+  const char                  *until; /* last stage, or NULL */
+  bool                         fold;  /* make a graph of each article */
+  CgFoldOptions                fold_options;
+  unsigned                     jobs; /* articles at a time, at least 1 */
+  const volatile sig_atomic_t *stop; /* set from outside: end after what is
+                                        begun; may be NULL */
 } CgPipelineOptions;
 
 /**

@@ -13,13 +13,13 @@
 #include <unistd.h>
 
 /* Set by signals alone: there is no other way to hear of one. */
-static volatile gint stopped = 0;
+static volatile sig_atomic_t stopped = 0;
 
 static void
 stop(int number)
 {
   (void)number;
-  g_atomic_int_set(&stopped, 1);
+  stopped = 1;
 }
 
 static void
@@ -191,7 +191,7 @@ cg_run_all(CgRun *run, const CgPipelineOptions *pipeline, GError **error)
   options.stop      = &stopped;
   if (!cg_pipeline_run(run->corpus, &options, each, run, error))
     return false;
-  if (g_atomic_int_get(&stopped) != 0)
+  if (stopped != 0)
     cg_console_error(&run->console,
                      "interrupted; the articles that were begun are written");
   if (run->report != NULL &&
@@ -210,7 +210,7 @@ cg_run_exit(CgRun *run, const GError *error)
     cg_console_error(&run->console, error->message);
     return cg_console_exit(error);
   }
-  if (run->n_refused > 0 || g_atomic_int_get(&stopped) != 0)
+  if (run->n_refused > 0 || stopped != 0)
     return CG_EXIT_ARTICLES;
   return CG_EXIT_OK;
 }
