@@ -49,9 +49,12 @@ static bool
 is_doubled(const CgScanner *scanner, uint32_t p, uint32_t len)
 {
   uint32_t next = p + len, next_len;
-  return cg_scanner_class(scanner, next, &next_len) ==
-             CG_CHARACTER_APOSTROPHE &&
-         next_len == len;
+  if (cg_scanner_class(scanner, next, &next_len) != CG_CHARACTER_APOSTROPHE ||
+      next_len != len)
+    return false;
+  /* "one of us,'''": the inner one first */
+  return !scanner->single ||
+         !cg_scanner_is(scanner, next + len, CG_CHARACTER_APOSTROPHE);
 }
 
 static bool
