@@ -258,6 +258,10 @@ cg_model_lines(const CgModel *model,
   if (!cg_model_text(model, section, &text, error)) {
     return NULL;
   }
+  if (text.len == 0) {
+    fail(model, error, "section %s is empty", section);
+    return NULL;
+  }
   const char *const end   = text.ptr + text.len;
   GArray           *lines = g_array_new(FALSE, FALSE, sizeof(CgSlice));
   for (const char *line = text.ptr; line < end;) {

@@ -51,7 +51,7 @@ bool cg_model_text(const CgModel *model,
  * @n_lines: (out): their number
  *
  * Returns: (transfer full): the lines of a section of text, without the line
- * ends, in an array to g_free().
+ * ends, in an array to g_free(); a section has one at least.
  */
 CgSlice *cg_model_lines(const CgModel *model,
                         const char    *section,
