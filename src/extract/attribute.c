@@ -170,6 +170,27 @@ compare_reports(gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* "I" and "we" inside a quotation: whoever is quoted. */
+static void
+resolve_first_person(CgArticleView *view)
+{
+  static const char *const words[] = {"i", "we", "my", "our"};
+  for (uint32_t i = 0; i < view->reports->len; i++) {
+    CgReport *report = cg_report_at(view, i);
+    bool      first  = false;
+    for (size_t w = 0; report->source != CG_NONE && w < G_N_ELEMENTS(words);
+         w++)
+      first |= cg_tree_lemma_is(view->tree, report->source, words[w]);
+    if (!first || cg_source_speaker(view, report) != CG_NONE)
+      continue;
+    uint32_t outer = report->within;
+    while (outer != CG_NONE && report->speaker == CG_NONE) {
+      report->speaker = cg_source_speaker(view, cg_report_at(view, outer));
+      outer           = cg_report_at(view, outer)->within;
+    }
+  }
+}
+
 /* ---- record ---- */
 
 static const CgSpan *
@@ -276,6 +297,7 @@ cg_attribute(CgDocument *document, const CgResources *resources, GError **error)
   decide(&view);
   g_array_sort(view.reports, compare_reports);
   cg_nesting_resolve(&view);
+  resolve_first_person(&view);
   record(document, &view);
   close_view(&view);
   return true;

@@ -26,14 +26,14 @@ is_author(const CgArticleView *view, const CgReport *report)
 static const struct {
   float full, nothing;
 } frame_worth[CG_N_FRAMES] = {
-    [CG_FRAME_CLAUSE] = {0.90f, 0.25f},    [CG_FRAME_INF] = {0.70f, 0.10f},
-    [CG_FRAME_NP] = {0.60f, 0.00f},        [CG_FRAME_OF] = {0.85f, 0.20f},
-    [CG_FRAME_FOR] = {0.80f, 0.20f},       [CG_FRAME_ON] = {0.60f, 0.10f},
-    [CG_FRAME_TO] = {0.60f, 0.10f},        [CG_FRAME_WITH] = {0.60f, 0.10f},
-    [CG_FRAME_AS] = {0.85f, 0.30f},        [CG_FRAME_QUOTE] = {0.90f, 0.40f},
-    [CG_FRAME_COLON] = {0.80f, 0.30f},     [CG_FRAME_PASSIVE] = {0.50f, 0.10f},
-    [CG_FRAME_ADDRESSEE] = {0.50f, 0.10f}, [CG_FRAME_ABOUT] = {0.50f, 0.10f},
-    [CG_FRAME_FROM] = {0.50f, 0.10f},      [CG_FRAME_SOURCE] = {0.75f, 0.20f},
+    [CG_FRAME_CLAUSE] = {0.90f, 0.35f},    [CG_FRAME_INF] = {0.75f, 0.20f},
+    [CG_FRAME_NP] = {0.65f, 0.20f},        [CG_FRAME_OF] = {0.85f, 0.30f},
+    [CG_FRAME_FOR] = {0.80f, 0.20f},       [CG_FRAME_ON] = {0.60f, 0.20f},
+    [CG_FRAME_TO] = {0.60f, 0.20f},        [CG_FRAME_WITH] = {0.60f, 0.20f},
+    [CG_FRAME_AS] = {0.95f, 0.45f},        [CG_FRAME_QUOTE] = {0.94f, 0.40f},
+    [CG_FRAME_COLON] = {0.95f, 0.60f},     [CG_FRAME_PASSIVE] = {0.50f, 0.10f},
+    [CG_FRAME_ADDRESSEE] = {0.50f, 0.10f}, [CG_FRAME_ABOUT] = {0.52f, 0.20f},
+    [CG_FRAME_FROM] = {0.40f, 0.20f},      [CG_FRAME_SOURCE] = {0.80f, 0.00f},
     [CG_FRAME_HEDGE] = {0.50f, 0.00f},
 };
 
@@ -61,7 +61,7 @@ rate_source(const CgArticleView *view, const CgReport *report)
   if (report->cue.head == CG_NONE)
     return 0.6f;
   if (report->source == CG_NONE)
-    return is_clausal(report->frame) ? 0.35f : 0.2f;
+    return is_clausal(report->frame) ? 0.3f : 0.2f;
   if (is_empty_subject(view, report))
     return 0.6f;
   if (!is_clausal(report->frame) && !cg_source_is_agent(view, report->source))
@@ -77,9 +77,9 @@ rate_class(const CgArticleView *view, const CgReport *report)
     return 1;
   switch (view->tree->tags[report->cue.head].upos) {
   case CG_UPOS_NOUN:
-    return 0.6f;
+    return report->frame == CG_FRAME_CLAUSE ? 1.0f : 0.7f;
   case CG_UPOS_ADJ:
-    return 0.7f;
+    return report->frame == CG_FRAME_INF ? 0.6f : 0.9f;
   default:
     return 1;
   }
@@ -107,5 +107,5 @@ cg_confidence_rate(const CgArticleView *view, const CgReport *report)
     return 0;
   p *= rate_source(view, report) * rate_class(view, report) *
        rate_nesting(view, report);
-  return report->weak ? 0.6f * p : p;
+  return report->weak ? 0.5f * p : p;
 }

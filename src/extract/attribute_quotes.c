@@ -212,14 +212,17 @@ core_end(const CgTree *tree, uint32_t cue, uint32_t limit)
   return end;
 }
 
-/* Whether the quotation stands right before or behind the cue's core. */
+/* Whether the quotation stands right before or behind the cue's core. One in
+ * front must not end like a sentence of its own. */
 static bool
-is_adjacent(const CgArticleView *view, CgRange r, uint32_t cue)
+is_adjacent(const CgArticleView *view, const CgQuote *quote, uint32_t cue)
 {
   const CgTree *tree  = view->tree;
+  CgRange       r     = quote->tokens;
   uint32_t      start = core_start(view, cue);
   if (r.end <= start)
-    return only_punctuation(view, r.end, start);
+    return only_punctuation(view, r.end, start) &&
+           !cg_slice_equal(cg_tree_words(tree, quote->inner.end - 1), ".");
   if (r.first <= cue)
     return false;
   uint32_t end = core_end(tree, cue, r.first);
@@ -241,7 +244,7 @@ cg_quotes_search(const CgArticleView *view, CgReport *report, uint32_t anchor)
     CgRange        r     = quote->tokens;
     if (quote->parent != level || !is_speech(view, quote) ||
         tree->tokens[r.first].block != tree->tokens[anchor].block ||
-        !is_adjacent(view, r, anchor))
+        !is_adjacent(view, quote, anchor))
       continue;
     report->frame    = frame;
     report->strength = cue->strength[frame];
@@ -291,7 +294,21 @@ report_before(const CgArticleView *view, uint32_t token)
   return best;
 }
 
-/* A new attribution without a cue, of the speaker of report number @of. */
+/* Cue and source of @before once more: what is quoted next goes on with the
+ * same saying. */
+static void
+repeat_saying(const CgArticleView *view,
+              CgReport            *report,
+              const CgReport      *before)
+{
+  report->cue     = before->cue;
+  report->source  = before->source;
+  report->words   = before->words;
+  report->speaker = cg_source_speaker(view, before);
+}
+
+/* A new attribution without a cue of its own, of the speaker of report number
+ * @of. */
 static void
 add_lonely(CgArticleView *view, uint32_t q, uint32_t of, uint32_t source)
 {
@@ -308,8 +325,8 @@ add_lonely(CgArticleView *view, uint32_t q, uint32_t of, uint32_t source)
                      .lonely   = true};
   if (source != CG_NONE)
     report.words = cg_source_words(view, source);
-  else if (of != CG_NONE)
-    report.speaker = cg_source_speaker(view, cg_report_at(view, of));
+  if (of != CG_NONE)
+    repeat_saying(view, &report, cg_report_at(view, of));
   add_quotation(view, report.content, q);
   g_array_append_val(view->reports, report);
 }

@@ -58,13 +58,33 @@ controller(const CgTree *tree, uint32_t verb)
   return object != CG_NONE ? object : cg_tree_subject(tree, verb);
 }
 
+static bool
+is_subject(const CgTree *tree, uint32_t token)
+{
+  CgDeprel deprel = (CgDeprel)tree->arcs[token].deprel;
+  return deprel == CG_DEP_NSUBJ || deprel == CG_DEP_NSUBJ_PASS ||
+         deprel == CG_DEP_NSUBJ_OUTER;
+}
+
+/* The subject of @predicate; of several (a dateline, a title that the parser
+ * took for one) the last in front of it. */
+static uint32_t
+nearest_subject(const CgTree *tree, uint32_t predicate)
+{
+  uint32_t best = cg_tree_subject(tree, predicate);
+  for (uint32_t c = tree->child[predicate]; c != CG_NONE && c < predicate;
+       c          = tree->next[c])
+    if (is_subject(tree, c))
+      best = c;
+  return best;
+}
+
 /* The subject of a predicate, as far up as it shares one. */
 static uint32_t
 subject_of(const CgTree *tree, uint32_t predicate)
 {
-  bool own = true;
   for (int i = 0; i < MAX_CLIMB && predicate != CG_NONE; i++) {
-    uint32_t subject = cg_tree_subject(tree, predicate);
+    uint32_t subject = nearest_subject(tree, predicate);
     if (subject != CG_NONE)
       return subject;
     uint32_t above = cg_tree_head(tree, predicate);
@@ -88,10 +108,27 @@ subject_of(const CgTree *tree, uint32_t predicate)
     default:
       return CG_NONE;
     }
-    own       = false;
     predicate = above;
   }
-  (void)own;
+  return CG_NONE;
+}
+
+/* A subject right in front of the cue that the parser has given to a later
+ * verb, as it does where a quotation follows: "Ruiz said, 'Prices fell'". */
+static uint32_t
+stray_subject(const CgTree *tree, uint32_t cue)
+{
+  uint32_t t = cue;
+  while (t > 0 && (tree->tags[t - 1].upos == CG_UPOS_AUX ||
+                   tree->tags[t - 1].upos == CG_UPOS_ADV ||
+                   tree->tags[t - 1].upos == CG_UPOS_PUNCT))
+    t--;
+  if (t == 0 || tree->sentence[t - 1] != tree->sentence[cue])
+    return CG_NONE;
+  for (uint32_t u = t - 1; u != CG_NONE && tree->subtree[u].end <= cue;
+       u          = cg_tree_head(tree, u))
+    if (is_subject(tree, u))
+      return u;
   return CG_NONE;
 }
 
@@ -106,12 +143,13 @@ source_of_verb(const CgArticleView *view, const CgReport *report)
        tree->arcs[verb].deprel != CG_DEP_ROOT &&
        tree->arcs[verb].deprel != CG_DEP_PARATAXIS))
     return agent_of(tree, verb);
-  uint32_t subject = cg_tree_subject(tree, verb);
+  uint32_t subject = nearest_subject(tree, verb);
   uint32_t object  = cg_tree_child(tree, verb, CG_DEP_OBJ);
   if (subject == CG_NONE && object != CG_NONE && object > verb &&
       report->inserted && !cg_ranges_has(report->content, object))
     return object;
-  return subject_of(tree, verb);
+  uint32_t source = subject_of(tree, verb);
+  return source != CG_NONE ? source : stray_subject(tree, verb);
 }
 
 static bool
@@ -218,6 +256,21 @@ is_set_off(const CgTree *tree, uint32_t token)
   return first > 0 && tree->tags[first].upos == CG_UPOS_PUNCT;
 }
 
+/* Where a title begins that stands right in front of the words, as a second
+ * subject of the same verb. */
+static uint32_t
+title_start(const CgTree *tree, uint32_t head, uint32_t first)
+{
+  uint32_t above = cg_tree_head(tree, head);
+  if (above == CG_NONE || !is_subject(tree, head))
+    return first;
+  for (uint32_t c = tree->child[above]; c != CG_NONE && c < head;
+       c          = tree->next[c])
+    if (is_subject(tree, c) && tree->subtree[c].end == first)
+      return tree->subtree[c].first;
+  return first;
+}
+
 CgRange
 cg_source_words(const CgArticleView *view, uint32_t head)
 {
@@ -235,6 +288,7 @@ cg_source_words(const CgArticleView *view, uint32_t head)
     else if (cut && c > head)
       words.end = MIN(words.end, tree->subtree[c].first);
   }
+  words.first = title_start(tree, head, words.first);
   while (words.first < head && tree->tags[words.first].upos == CG_UPOS_PUNCT)
     words.first++;
   while (words.end > head + 1 &&
@@ -243,21 +297,63 @@ cg_source_words(const CgArticleView *view, uint32_t head)
   return words;
 }
 
+/* Whether the words of @token are part of the name that @head heads. */
+static bool
+names_same(const CgTree *tree, uint32_t token, uint32_t head)
+{
+  while (token != head && token != CG_NONE) {
+    switch ((int)tree->arcs[token].deprel) {
+    case CG_DEP_FLAT:
+    case CG_DEP_APPOS:
+    case CG_DEP_NMOD_DESC:
+    case CG_DEP_NMOD_UNMARKED:
+    case CG_DEP_NSUBJ:
+      token = cg_tree_head(tree, token);
+      break;
+    default:
+      return false;
+    }
+  }
+  return token == head;
+}
+
+/* A mention among the words of the source that is the source under another
+ * head: "[curator] Ana Ruiz", "[president] Ana Ruiz". */
+static uint32_t
+mention_within(const CgArticleView *view, CgRange words, uint32_t head)
+{
+  for (uint32_t t = words.first; t < words.end; t++)
+    if (view->mention[t] != CG_NONE && names_same(view->tree, t, head))
+      return view->mention[t];
+  return CG_NONE;
+}
+
+/* The mention whose words hold @token. */
+static uint32_t
+mention_around(const CgArticleView *view, uint32_t token)
+{
+  for (uint32_t m = 0; m < view->n_mentions; m++)
+    if (cg_range_has(view->mentions[m].name, token) &&
+        cg_tree_is_name_word(view->tree, token))
+      return m;
+  return CG_NONE;
+}
+
 uint32_t
 cg_source_speaker(const CgArticleView *view, const CgReport *report)
 {
   const CgTree *tree = view->tree;
-  if (report->source == CG_NONE)
+  if (report->speaker != CG_NONE || report->source == CG_NONE)
     return report->speaker;
   uint32_t token = report->source;
   if (view->mention[token] != CG_NONE)
     return view->mention[token];
-  /* A relative pronoun that has no mention: its antecedent. */
   uint32_t clause = cg_tree_head(tree, token);
   if (tree->tags[token].upos == CG_UPOS_PRON && clause != CG_NONE &&
       tree->arcs[clause].deprel == CG_DEP_ACL_RELCL)
     return view->mention[cg_tree_head(tree, clause)];
-  return CG_NONE;
+  uint32_t inner = mention_within(view, report->words, token);
+  return inner != CG_NONE ? inner : mention_around(view, token);
 }
 
 static bool
