@@ -250,6 +250,28 @@ cg_column_ids(const CgGraph *graph, const CgNode *nodes, size_t n)
   return g_string_free(out, FALSE);
 }
 
+char *
+cg_column_evidence(const CgGraph *graph, const CgNode *nodes, size_t n)
+{
+  GString    *out  = g_string_new("[");
+  const char *last = NULL;
+  for (size_t i = 0; i < n; i++) {
+    size_t             m;
+    const CgStatement *s =
+        cg_graph_values(graph, nodes[i], CG_TERM_CG_EVIDENCE, &m);
+    for (size_t k = 0; k < m; k++) {
+      const char *words = s[k].value.node == CG_NO_NODE
+                              ? s[k].value.text
+                              : node_text(graph, s[k].value.node);
+      if (last == NULL || strcmp(last, words) != 0)
+        append_item(out, words);
+      last = words;
+    }
+  }
+  g_string_append_c(out, ']');
+  return g_string_free(out, last == NULL);
+}
+
 /* ---- labels ---- */
 
 /* One line of at most MAX_LABEL characters, cut between words if it can be. */

@@ -52,3 +52,7 @@ char *cg_column_name(const CgGraph *graph, CgNode node, CgNodeKind kind);
 /** cg_column_ids: Returns: (transfer full): the ids of nodes, articles by
  *  their identifier, as a JSON array. */
 char *cg_column_ids(const CgGraph *graph, const CgNode *nodes, size_t n);
+
+/** cg_column_evidence: Returns: (transfer full): the words that nodes rest on
+ *  (cg:evidence), as a JSON array; NULL if there are none. */
+char *cg_column_evidence(const CgGraph *graph, const CgNode *nodes, size_t n);

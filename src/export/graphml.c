@@ -19,6 +19,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { MAX_QUOTES = 10 }; /* evidence shown for an edge */
+
 typedef struct {
   xmlTextWriterPtr        xml;
   CgSink                 *sink;
@@ -57,7 +59,7 @@ static const Key claim_keys[] = {
 static const Key edge_keys[] = {
     {"edgelabel", "edgelabel", "string"}, {"weight", "weight", "double"},
     {"e_kind", "kind", "string"},         {"e_count", "count", "int"},
-    {"e_reasons", "reasons", "list"},
+    {"e_reasons", "reasons", "list"},     {"e_evidence", "evidence", "list"},
 };
 
 static const char *const column_types[] = {
@@ -78,6 +80,7 @@ static const guint8 colours[CG_N_KINDS][3] = {
     [CG_KIND_ATTRIBUTION]  = {180, 180, 180}, /* grey */
     [CG_KIND_CONFLICT]     = {210, 40, 45},   /* red */
     [CG_KIND_ARTICLE]      = {140, 110, 85},  /* brown */
+    [CG_KIND_WORK]         = {170, 145, 120}, /* light brown */
 };
 
 /* ---- XML ---- */
@@ -300,6 +303,21 @@ write_node(Writer *w, const CgViewNode *node)
 /* ---- edges ---- */
 
 static void
+write_reasons(Writer *w, const CgViewEdge *edge)
+{
+  if (edge->n_reasons == 0)
+    return;
+  const CgNode *reasons =
+      &g_array_index(w->picture->reasons, CgNode, edge->first_reason);
+  g_autofree char *ids = cg_column_ids(w->graph, reasons, edge->n_reasons);
+  g_autofree char *words =
+      cg_column_evidence(w->graph, reasons, MIN(edge->n_reasons, MAX_QUOTES));
+  data(w, "e_reasons", ids);
+  if (words != NULL)
+    data(w, "e_evidence", words);
+}
+
+static void
 write_edge(Writer *w, const CgViewEdge *edge, guint number)
 {
   const CgPicture *picture = w->picture;
@@ -319,12 +337,7 @@ write_edge(Writer *w, const CgViewEdge *edge, guint number)
   data_double(w, "weight", MAX(edge->n_reasons, 1));
   data(w, "e_kind", edge->kind);
   data_int(w, "e_count", MAX(edge->n_reasons, 1));
-  if (edge->n_reasons > 0) {
-    g_autofree char *reasons = cg_column_ids(
-        w->graph, &g_array_index(picture->reasons, CgNode, edge->first_reason),
-        edge->n_reasons);
-    data(w, "e_reasons", reasons);
-  }
+  write_reasons(w, edge);
   end(w, "\n    ");
 }
 

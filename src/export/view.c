@@ -33,11 +33,12 @@ static const struct {
     {CG_CLASS_CG_ATTRIBUTION, CG_KIND_ATTRIBUTION},
     {CG_CLASS_CG_CONFLICT, CG_KIND_CONFLICT},
     {CG_CLASS_SCHEMA_NEWS_ARTICLE, CG_KIND_ARTICLE},
+    {CG_CLASS_SCHEMA_CREATIVE_WORK, CG_KIND_WORK},
 };
 
 static const char *const kind_names[] = {
     "Person", "Agency", "Group",       "Organization", "State",   "Place",
-    "Event",  "Claim",  "Attribution", "Conflict",     "Article",
+    "Event",  "Claim",  "Attribution", "Conflict",     "Article", "Work",
 };
 _Static_assert(G_N_ELEMENTS(kind_names) == CG_N_KINDS, "a name for each kind");
 
@@ -107,6 +108,76 @@ cg_view_add(CgViewMaker *maker,
   g_array_append_val(maker->raw, edge);
 }
 
+/* ---- statements ---- */
+
+/* An rdf:Statement: where in which article a relation is stated. */
+typedef struct {
+  CgNode subject, predicate, object, node;
+} Stated;
+
+static int
+compare_stated(gconstpointer a, gconstpointer b)
+{
+  const CgNode *one = &((const Stated *)a)->subject;
+  const CgNode *two = &((const Stated *)b)->subject;
+  for (size_t i = 0; i < 4; i++)
+    if (one[i] != two[i])
+      return one[i] < two[i] ? -1 : 1;
+  return 0;
+}
+
+static void
+gather_stated(CgViewMaker *maker)
+{
+  const CgGraph     *graph = maker->graph;
+  size_t             n;
+  const CgStatement *s = cg_graph_statements(graph, &n);
+  for (size_t i = 0; i < n; i++) {
+    if (s[i].predicate != CG_TERM_RDF_SUBJECT || s[i].value.node == CG_NO_NODE)
+      continue;
+    CgNode node   = s[i].subject;
+    Stated stated = {s[i].value.node,
+                     cg_graph_object(graph, node, CG_TERM_RDF_PREDICATE),
+                     cg_graph_object(graph, node, CG_TERM_RDF_OBJECT), node};
+    g_array_append_val(maker->stated, stated);
+  }
+  g_array_sort(maker->stated, compare_stated);
+}
+
+/* The index of the first that is not before @wanted. */
+static guint
+find_stated(const GArray *stated, const Stated *wanted)
+{
+  guint low = 0, high = stated->len;
+  while (low < high) {
+    guint middle = (low + high) / 2;
+    if (compare_stated(&g_array_index(stated, Stated, middle), wanted) < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+void
+cg_view_add_statement(CgViewMaker *maker, const CgStatement *s)
+{
+  const char *id     = cg_graph_id(maker->graph, s->predicate);
+  const char *kind   = cg_view_edge_kind(maker, id);
+  Stated      wanted = {s->subject, s->predicate, s->value.node, 0};
+  guint       i = find_stated(maker->stated, &wanted), n = 0;
+  for (; i + n < maker->stated->len; n++) {
+    const Stated *stated = &g_array_index(maker->stated, Stated, i + n);
+    if (stated->subject != wanted.subject ||
+        stated->predicate != wanted.predicate ||
+        stated->object != wanted.object)
+      break;
+    cg_view_add(maker, s->subject, s->value.node, kind, stated->node);
+  }
+  if (n == 0)
+    cg_view_add(maker, s->subject, s->value.node, kind, s->article);
+}
+
 /* ---- the full view ---- */
 
 static void
@@ -123,9 +194,7 @@ add_everything(CgViewMaker *maker)
     if (object == CG_NO_NODE || !maker->shown[s[i].subject] ||
         !maker->shown[object])
       continue;
-    const char *predicate = cg_graph_id(maker->graph, s[i].predicate);
-    cg_view_add(maker, s[i].subject, object,
-                cg_view_edge_kind(maker, predicate), s[i].article);
+    cg_view_add_statement(maker, &s[i]);
   }
 }
 
@@ -216,7 +285,9 @@ cg_picture_new(const CgGraph *graph, CgView view)
   picture->kinds     = g_string_chunk_new(1024);
   CgViewMaker maker  = {graph, picture,
                         g_array_new(FALSE, FALSE, sizeof(CgRawEdge)),
+                        g_array_new(FALSE, FALSE, sizeof(Stated)),
                         g_new0(uint8_t, cg_graph_n_nodes(graph))};
+  gather_stated(&maker);
   switch (view) {
   case CG_VIEW_ACTORS:
     cg_view_add_actors(&maker);
@@ -232,6 +303,7 @@ cg_picture_new(const CgGraph *graph, CgView view)
   order_nodes(&maker);
   join_edges(&maker);
   g_array_unref(maker.raw);
+  g_array_unref(maker.stated);
   g_free(maker.shown);
   return picture;
 }

@@ -33,6 +33,7 @@ typedef enum {
   CG_KIND_ATTRIBUTION,
   CG_KIND_CONFLICT,
   CG_KIND_ARTICLE,
+  CG_KIND_WORK, /* a text or report that an article tells of */
   CG_N_KINDS
 } CgNodeKind;
 
@@ -53,8 +54,9 @@ typedef struct {
 typedef struct {
   uint32_t    source, target; /* indices of nodes in the view */
   const char *kind;           /* "DENIES", "MEMBER_OF" */
-  uint32_t    n_reasons;      /* attributions or articles it rests on */
-  uint32_t    first_reason;   /* index of the first in `reasons` */
+  uint32_t    n_reasons;      /* attributions, statements, or articles that
+                                 it rests on */
+  uint32_t first_reason;      /* index of the first in `reasons` */
 } CgViewEdge;
 
 /**

@@ -15,8 +15,9 @@ typedef struct {
 typedef struct {
   const CgGraph *graph;
   CgPicture     *picture;
-  GArray        *raw;   /* CgRawEdge */
-  uint8_t       *shown; /* node -> CgNodeKind + 1 if it is in the picture */
+  GArray        *raw;    /* CgRawEdge */
+  GArray        *stated; /* rdf:Statements, for view.c */
+  uint8_t       *shown;  /* node -> CgNodeKind + 1 if it is in the picture */
 } CgViewMaker;
 
 /** cg_view_kind_of: what @node is, or -1 for what no picture shows. */
@@ -34,6 +35,10 @@ void cg_view_add(CgViewMaker *maker,
                  CgNode       target,
                  const char  *kind,
                  CgNode       reason);
+
+/** cg_view_add_statement: adds the edge that a statement between two nodes
+ *  is; its reasons are the rdf:Statements that say so, or else its article. */
+void cg_view_add_statement(CgViewMaker *maker, const CgStatement *statement);
 
 /** cg_view_add_claims, cg_view_add_actors: nodes and edges of these views. */
 void cg_view_add_claims(CgViewMaker *maker);

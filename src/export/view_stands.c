@@ -362,11 +362,13 @@ add_relation(CgViewMaker *maker, const GArray *stands, const CgStatement *s)
     add_pairs(maker, stands, s->subject, object);
     add_pairs(maker, stands, object, s->subject);
   }
-  if (is_agent_kind(cg_view_kind_of(graph, s->subject)) &&
-      is_agent_kind(cg_view_kind_of(graph, object)))
-    add_actors_edge(maker, s->subject, object,
-                    cg_view_edge_kind(maker, cg_graph_id(graph, s->predicate)),
-                    s->article);
+  if (s->subject == object ||
+      !is_agent_kind(cg_view_kind_of(graph, s->subject)) ||
+      !is_agent_kind(cg_view_kind_of(graph, object)))
+    return;
+  cg_view_show(maker, s->subject);
+  cg_view_show(maker, object);
+  cg_view_add_statement(maker, s);
 }
 
 void

@@ -33,6 +33,7 @@ static const CgPrefix own[] = {
     {"event", "event/"},
     {"claim", "claim/"},
     {"attribution", "attribution/"},
+    {"statement", "statement/"},
     {"clash", "conflict/"},
     {"run", "run/"},
 };

@@ -174,6 +174,23 @@ add_event(CgGraph *graph, CgNode agent, CgNode article)
   return node;
 }
 
+/* Where in an article a relation is stated. */
+static void
+add_stated(CgGraph *graph,
+           CgNode   subject,
+           CgNode   predicate,
+           CgNode   object,
+           CgNode   article)
+{
+  CgNode node = cg_graph_node(graph, "statement/s-1");
+  cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_RDF_STATEMENT);
+  cg_graph_add(graph, node, CG_TERM_RDF_SUBJECT, subject);
+  cg_graph_add(graph, node, CG_TERM_RDF_PREDICATE, predicate);
+  cg_graph_add(graph, node, CG_TERM_RDF_OBJECT, object);
+  cg_graph_add(graph, node, CG_TERM_PROV_WAS_DERIVED_FROM, article);
+  add_span(graph, node, "doc/d1/text#char=112,171", "He said \"no\" & left.");
+}
+
 /* Two articles about one contested event, and every nasty text and id. Not
  * sealed. */
 static CgGraph *
@@ -195,6 +212,7 @@ new_rich_graph(void)
                cg_graph_node(graph, "http://auth.example/country/LND"));
   cg_graph_add(graph, ana, CG_TERM_CG_MEMBER_OF, board);
   cg_graph_add_text(graph, ana, CG_TERM_CG_HOLDS_POSITION, "chair", "en");
+  add_stated(graph, ana, CG_TERM_CG_MEMBER_OF, board, one);
   CgNode event = add_event(graph, land, one);
   CgNode c1    = add_claim(graph, "claim/c-31aa", "It ended on budget.", event);
   CgNode c2    = add_claim(graph, "claim/c-88f0", "It went over budget.", ana);
