@@ -226,7 +226,8 @@ is_adjacent(const CgArticleView *view, const CgQuote *quote, uint32_t cue)
   if (r.first <= cue)
     return false;
   uint32_t end = core_end(tree, cue, r.first);
-  return only_punctuation(view, end, r.first);
+  return only_punctuation(view, end, r.first) &&
+         tree->tags[r.first - 1].xpos != CG_XPOS_STOP;
 }
 
 bool
