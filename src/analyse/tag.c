@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT */
 /* Tags are read off the vectors, each token by itself: the encoder has seen
  * the words around it. A lemma is not a label but a rule, so that words never
- * seen in training have lemmas too:
+ * seen in training have lemmas too; where several rules do, one that makes a
+ * known word is preferred:
  *
  *   "Ministers"  L-1+  ->  minister        "was"  =be  ->  be
  */
@@ -12,8 +13,17 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "model/encoder.h"
+#include "model/lexemes.h"
 
 #include <string.h>
+
+enum { MAX_RULES = 8, BATCH = 128 };
+
+typedef struct {
+  const CgSlice *rules;
+  size_t         n_rules;
+  CgSlice        lexemes;
+} Lemmas;
 
 /* The enum value of each label of a group. */
 static bool
@@ -124,20 +134,90 @@ choose(const CgLabeller *labeller, CgGroup group, const CgDocument *document)
   return labels;
 }
 
-static void
-add_lemmas(CgDocument *document, const CgLabeller *labeller, CgTag *tags)
+/* The rule with the greatest logit below that of @before (CG_NONE: of all);
+ * ties to the lower one. */
+static uint32_t
+next_best(const float *logits, size_t n, uint32_t before)
 {
-  size_t         n = 0, n_rules = 0;
-  const CgSlice *rules = cg_labeller_labels(labeller, CG_GROUP_LEMMA, &n_rules);
-  const CgToken *tokens       = cg_document_tokens(document, &n);
-  g_autofree uint16_t *chosen = choose(labeller, CG_GROUP_LEMMA, document);
-  g_autoptr(GString) lemma    = g_string_new(NULL);
-  CgArena *arena              = cg_document_arena(document);
-  for (size_t i = 0; i < n; i++) {
+  uint32_t best = CG_NONE;
+  for (uint32_t i = 0; i < n; i++) {
+    if (before != CG_NONE && (logits[i] > logits[before] ||
+                              (logits[i] >= logits[before] && i <= before))) {
+      continue;
+    }
+    if (best == CG_NONE || logits[i] > logits[best]) {
+      best = i;
+    }
+  }
+  return best;
+}
+
+/* Parts of speech whose words are mostly known; of names any may be new. */
+static bool
+is_listed(CgUpos upos)
+{
+  return upos == CG_UPOS_VERB || upos == CG_UPOS_AUX || upos == CG_UPOS_NOUN ||
+         upos == CG_UPOS_ADJ || upos == CG_UPOS_ADV;
+}
+
+/* A rule that is a word itself ("=man") is for forms that begin like it, where
+ * it is not the best rule anyway. */
+static bool
+may_be(CgSlice rule, CgSlice form)
+{
+  return rule.ptr[0] != '=' || (rule.len > 1 && form.len > 0 &&
+                                g_ascii_tolower(form.ptr[0]) == rule.ptr[1]);
+}
+
+/* Applies the best of the rules; of the MAX_RULES best the first that makes a
+ * known word, if one does, as "denied" is no form of "deni". */
+static void
+find_lemma(const Lemmas *lemmas,
+           const float  *logits,
+           CgSlice       form,
+           CgUpos        upos,
+           GString      *lemma)
+{
+  uint32_t rule = CG_NONE;
+  for (int tried = 0; tried < MAX_RULES && is_listed(upos); tried++) {
+    rule = next_best(logits, lemmas->n_rules, rule);
+    if (rule == CG_NONE) {
+      break;
+    }
     g_string_truncate(lemma, 0);
-    cg_lemma_apply(rules[chosen[i]],
-                   cg_document_slice(document, tokens[i].span), lemma);
-    tags[i].lemma = cg_arena_strndup(arena, lemma->str, lemma->len);
+    cg_lemma_apply(lemmas->rules[rule], form, lemma);
+    if ((tried == 0 || may_be(lemmas->rules[rule], form)) &&
+        cg_lexemes_have(lemmas->lexemes, lemma->str, upos)) {
+      return;
+    }
+  }
+  g_string_truncate(lemma, 0);
+  rule = next_best(logits, lemmas->n_rules, CG_NONE);
+  cg_lemma_apply(lemmas->rules[rule], form, lemma);
+}
+
+static void
+add_lemmas(CgDocument *document, const CgResources *resources, CgTag *tags)
+{
+  const CgLabeller *labeller = cg_encoder_labeller(resources->encoder);
+  Lemmas lemmas = {.lexemes = cg_encoder_lexemes(resources->encoder)};
+  size_t n = 0, n_vectors = 0;
+  lemmas.rules = cg_labeller_labels(labeller, CG_GROUP_LEMMA, &lemmas.n_rules);
+  const CgToken    *tokens  = cg_document_tokens(document, &n);
+  const float      *vectors = cg_document_vectors(document, &n_vectors);
+  g_autofree float *logits  = g_new(float, BATCH *lemmas.n_rules);
+  g_autoptr(GString) lemma  = g_string_new(NULL);
+  for (size_t i = 0; i < n; i++) {
+    if (i % BATCH == 0) {
+      cg_labeller_score(labeller, CG_GROUP_LEMMA,
+                        vectors + i * cg_document_vector_size(document),
+                        MIN((size_t)BATCH, n - i), logits);
+    }
+    find_lemma(&lemmas, logits + i % BATCH * lemmas.n_rules,
+               cg_document_slice(document, tokens[i].span),
+               (CgUpos)tags[i].upos, lemma);
+    tags[i].lemma =
+        cg_arena_strndup(cg_document_arena(document), lemma->str, lemma->len);
   }
 }
 
@@ -160,7 +240,7 @@ cg_tag(CgDocument *document, const CgResources *resources, GError **error)
     tags[i].upos = upos[chosen_upos[i]];
     tags[i].xpos = xpos[chosen_xpos[i]];
   }
-  add_lemmas(document, labeller, tags);
+  add_lemmas(document, resources, tags);
   cg_document_take_layer(document, CG_LAYER_TAGS, tags, n);
   return true;
 }

@@ -48,6 +48,7 @@ struct CgEncoder {
   size_t           n_layers;
   Layer           *layers;
   CgLabeller      *labeller;
+  CgSlice          lexemes;
   CgBiaffine      *biaffine;
 };
 
@@ -170,6 +171,9 @@ cg_encoder_new(const CgModel *model, const CgKernels *kernels, GError **error)
       return NULL;
     }
   }
+  if (!cg_model_text(model, "lexemes", &e->lexemes, NULL)) {
+    e->lexemes = (CgSlice){"", 0}; /* not every model has them */
+  }
   e->labeller = cg_labeller_new(model, kernels, e->hidden, error);
   if (e->labeller == NULL) {
     return NULL;
@@ -194,6 +198,12 @@ size_t
 cg_encoder_size(const CgEncoder *encoder)
 {
   return encoder->hidden;
+}
+
+CgSlice
+cg_encoder_lexemes(const CgEncoder *encoder)
+{
+  return encoder->lexemes;
 }
 
 const CgLabeller *

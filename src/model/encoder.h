@@ -43,6 +43,10 @@ size_t cg_encoder_size(const CgEncoder *encoder);
 /** cg_encoder_labeller, cg_encoder_biaffine: (transfer none): what reads its
  *  vectors. */
 const CgLabeller *cg_encoder_labeller(const CgEncoder *encoder);
+
+/** cg_encoder_lexemes: (transfer none): the words that the model knows
+ *  (model/lexemes.h); empty for a model without. */
+CgSlice cg_encoder_lexemes(const CgEncoder *encoder);
 const CgBiaffine *cg_encoder_biaffine(const CgEncoder *encoder);
 
 /**

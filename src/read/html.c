@@ -20,12 +20,55 @@ enum {
                   HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT | XML_PARSE_HUGE,
 };
 
+/* A page's faults are its own: no handler that another library has set for the
+ * whole program (Raptor does) is to hear of them. */
+static void
+ignore(void *data, xmlError *fault)
+{
+  (void)data;
+  (void)fault;
+}
+
+static xmlDoc *
+read_page(const char *page, size_t n_bytes)
+{
+  htmlParserCtxt *context = htmlNewParserCtxt();
+  g_assert(context != NULL);
+  context->sax->initialized = XML_SAX2_MAGIC; /* else serror is not looked at */
+  context->sax->serror      = ignore;
+  xmlDoc *document = htmlCtxtReadMemory(context, page, (int)n_bytes, NULL,
+                                        "UTF-8", PARSE_OPTIONS);
+  htmlFreeParserCtxt(context);
+  return document;
+}
+
+/* Where the page begins: behind a byte order mark, and behind a document type
+ * with declarations in it, which the parser of HTML would take for text. */
+static size_t
+skip_prologue(CgSlice page)
+{
+  static const char type[] = "<!doctype";
+  size_t at = page.len >= 3 && memcmp(page.ptr, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  size_t i  = at;
+  while (i < page.len && g_ascii_isspace(page.ptr[i]))
+    i++;
+  if (page.len - i < sizeof type ||
+      g_ascii_strncasecmp(page.ptr + i, type, sizeof type - 1) != 0)
+    return at;
+  while (i < page.len && page.ptr[i] != '>' && page.ptr[i] != '[')
+    i++;
+  const char *end =
+      i < page.len && page.ptr[i] == '['
+          ? g_strstr_len(page.ptr + i, (gssize)(page.len - i), "]>")
+          : NULL;
+  return end == NULL ? at : (size_t)(end + 2 - page.ptr);
+}
+
 static xmlDoc *
 parse(CgSlice page, const CgArticle *known, GError **error)
 {
-  size_t mark =
-      page.len >= 3 && memcmp(page.ptr, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-  xmlDoc *document = htmlReadMemory(page.ptr + mark, (int)(page.len - mark),
+  size_t  skip     = skip_prologue(page);
+  xmlDoc *document = htmlReadMemory(page.ptr + skip, (int)(page.len - skip),
                                     NULL, "UTF-8", PARSE_OPTIONS);
   if (document == NULL)
     g_set_error(error, CG_ERROR, CG_ERROR_INPUT,
