@@ -87,10 +87,12 @@ gather_cue(CgArticleView *view, uint32_t token)
                      .head    = CG_NONE,
                      .quote   = CG_NONE,
                      .within  = CG_NONE};
-  if (!cg_cue_find(view, token, &report.cue))
+  if (!cg_cue_find(view, token, false, &report.cue))
     return;
   report.content = cg_ranges_new();
   bool found     = cg_content_find(view, &report);
+  if (!found && cg_cue_find(view, token, true, &report.cue))
+    found = cg_content_find(view, &report);
   if (!found && !can_wait(&report.cue)) {
     clear_report(&report);
     return;

@@ -99,7 +99,8 @@ in_quotation(const CgArticleView *view, const CgReport *report, uint32_t token)
   return cg_quotes_below(view, token, level) != CG_NONE;
 }
 
-/* "said that A and that B" where the tree hangs both on the cue. */
+/* "said that A and that B" where the tree hangs both on the cue, or a clause
+ * that the parser has broken in two. */
 static void
 add_further_clauses(const CgArticleView *view,
                     CgReport            *report,
@@ -109,8 +110,20 @@ add_further_clauses(const CgArticleView *view,
   const CgTree *tree = view->tree;
   for (uint32_t c = cg_tree_next(tree, first, CG_DEP_CCOMP); c != CG_NONE;
        c          = cg_tree_next(tree, c, CG_DEP_CCOMP))
-    if (c > anchor && cg_tree_child(tree, c, CG_DEP_CC) != CG_NONE)
+    if (first > anchor)
       cg_content_add_subtree(view, report->content, c, CG_NONE);
+}
+
+/* "could not predict [when ...]", the question hung on the cue as an
+ * adverbial clause. */
+static bool
+is_question_clause(const CgTree *tree, uint32_t clause, uint32_t anchor)
+{
+  uint32_t first = tree->subtree[clause].first;
+  return tree->arcs[clause].deprel == CG_DEP_ADVCL && first == anchor + 1 &&
+         (tree->tags[first].xpos == CG_XPOS_WRB ||
+          cg_tree_lemma_is(tree, first, "whether") ||
+          cg_tree_lemma_is(tree, first, "if"));
 }
 
 /* "said that ...", "insists ...", "... , he said" with the cue as root. */
@@ -124,7 +137,8 @@ search_clause(const CgArticleView *view, CgReport *report, uint32_t anchor)
     bool     that   = deprel == CG_DEP_ACL && has_mark(tree, c, "that");
     bool     expl   = (deprel == CG_DEP_CSUBJ || deprel == CG_DEP_CSUBJ_PASS) &&
                 cg_tree_child(tree, anchor, CG_DEP_EXPL) != CG_NONE;
-    if (deprel != CG_DEP_CCOMP && !that && !expl)
+    if (deprel != CG_DEP_CCOMP && !that && !expl &&
+        !is_question_clause(tree, c, anchor))
       continue;
     CgFrame frame = CG_FRAME_CLAUSE;
     if (in_quotation(view, report, c))
@@ -140,6 +154,22 @@ search_clause(const CgArticleView *view, CgReport *report, uint32_t anchor)
     add_further_clauses(view, report, anchor, c);
     return true;
   }
+  return false;
+}
+
+/* "underlined in a statement that ...": the clause on the noun. */
+static bool
+search_oblique_clause(const CgArticleView *view,
+                      CgReport            *report,
+                      uint32_t             anchor)
+{
+  const CgTree *tree = view->tree;
+  if (report->cue.strength[CG_FRAME_CLAUSE] == 0)
+    return false;
+  for (uint32_t c = cg_tree_child(tree, anchor, CG_DEP_OBL); c != CG_NONE;
+       c          = cg_tree_next(tree, c, CG_DEP_OBL))
+    if (c > anchor && search_clause(view, report, c))
+      return true;
   return false;
 }
 
@@ -316,6 +346,14 @@ static const Preposition prepositions[] = {
     {"upon", CG_FRAME_ON},       {"into", CG_FRAME_ABOUT},
 };
 
+static bool
+is_word(const CgTree *tree, uint32_t token, const char *word)
+{
+  CgSlice words = cg_tree_words(tree, token);
+  return words.len == strlen(word) &&
+         g_ascii_strncasecmp(words.ptr, word, words.len) == 0;
+}
+
 /* The frame that a dependent with this preposition fills; strength 0: none. */
 static CgFrame
 frame_of_preposition(const CgArticleView *view,
@@ -327,7 +365,7 @@ frame_of_preposition(const CgArticleView *view,
   if (mark == CG_NONE)
     mark = cg_tree_child(tree, dependent, CG_DEP_MARK);
   for (size_t i = 0; mark != CG_NONE && i < G_N_ELEMENTS(prepositions); i++)
-    if (cg_tree_lemma_is(tree, mark, prepositions[i].word)) {
+    if (is_word(tree, mark, prepositions[i].word)) {
       CgFrame frame = prepositions[i].frame;
       return cue->strength[frame] > 0 ? frame : CG_FRAME_ABOUT;
     }
@@ -337,9 +375,11 @@ frame_of_preposition(const CgArticleView *view,
 static uint32_t
 object_of(const CgTree *tree, uint32_t verb)
 {
-  uint32_t object = cg_tree_child(tree, verb, CG_DEP_OBJ);
-  if (object == CG_NONE)
-    object = cg_tree_child(tree, verb, CG_DEP_NSUBJ_PASS);
+  static const CgDeprel objects[] = {CG_DEP_OBJ, CG_DEP_IOBJ,
+                                     CG_DEP_NSUBJ_PASS};
+  uint32_t              object    = CG_NONE;
+  for (size_t i = 0; object == CG_NONE && i < G_N_ELEMENTS(objects); i++)
+    object = cg_tree_child(tree, verb, objects[i]);
   return object;
 }
 
@@ -349,6 +389,28 @@ takes_object(CgFrame frame)
 {
   return frame == CG_FRAME_OF || frame == CG_FRAME_FOR ||
          frame == CG_FRAME_AS || frame == CG_FRAME_WITH || frame == CG_FRAME_ON;
+}
+
+/* "accused X [of Y]" with the phrase hung on X. */
+static bool
+search_object_phrase(const CgArticleView *view,
+                     CgReport            *report,
+                     uint32_t             anchor)
+{
+  const CgTree *tree   = view->tree;
+  uint32_t      object = object_of(tree, anchor);
+  if (object == CG_NONE || object < anchor || object == report->cue.noun)
+    return false;
+  for (uint32_t c = cg_tree_child(tree, object, CG_DEP_NMOD); c != CG_NONE;
+       c          = cg_tree_next(tree, c, CG_DEP_NMOD)) {
+    CgFrame frame = frame_of_preposition(view, &report->cue, c);
+    if (!takes_object(frame) || report->cue.strength[frame] == 0)
+      continue;
+    settle(report, frame, c);
+    cg_content_add_subtree(view, report->content, object, CG_NONE);
+    return true;
+  }
+  return false;
 }
 
 /* "accused X of Y", "called for Y", "concern about Y", "described X as Y". */
@@ -430,8 +492,10 @@ bool
 cg_content_find(const CgArticleView *view, CgReport *report)
 {
   static const FrameSearch searches[] = {
-      cg_quotes_search,   search_clause,      search_host,   search_infinitive,
-      search_preposition, search_predicative, search_object, search_behind};
+      cg_quotes_search,      search_clause,      search_host,
+      search_oblique_clause, search_infinitive,  search_preposition,
+      search_object_phrase,  search_predicative, search_object,
+      search_behind};
   for (size_t i = 0; i < G_N_ELEMENTS(searches); i++) {
     if (searches[i](view, report, report->cue.head))
       return true;

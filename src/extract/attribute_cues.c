@@ -105,6 +105,15 @@ lay_governed(const CgArticleView *view,
   return found;
 }
 
+/* "dismissed the allegations": the object is what is denied, no part of the
+ * cue, whatever phrases there are. */
+static bool
+denies_object(const CgCue *cue)
+{
+  return cue->strength[CG_FRAME_NP] >= 0.7f &&
+         cue->stance[CG_FRAME_NP] == CG_STANCE_DENIES;
+}
+
 static bool
 lay_children(const CgArticleView *view, uint32_t verb, CgCue *cue)
 {
@@ -114,7 +123,7 @@ lay_children(const CgArticleView *view, uint32_t verb, CgCue *cue)
     CgDeprel deprel = (CgDeprel)tree->arcs[c].deprel;
     if (c < verb || c > verb + 12)
       continue;
-    if (deprel == CG_DEP_OBJ)
+    if (deprel == CG_DEP_OBJ && !denies_object(cue))
       found |= lay_governed(view, verb, c, "", cue);
     uint32_t preposition = cg_tree_preposition(tree, c);
     if (deprel == CG_DEP_OBL && preposition != CG_NONE) {
@@ -145,7 +154,7 @@ lay_copula(const CgArticleView *view, uint32_t adjective, CgCue *cue)
 }
 
 bool
-cg_cue_find(const CgArticleView *view, uint32_t token, CgCue *cue)
+cg_cue_find(const CgArticleView *view, uint32_t token, bool alone, CgCue *cue)
 {
   const CgTree *tree = view->tree;
   CgCueClass class;
@@ -174,7 +183,7 @@ cg_cue_find(const CgArticleView *view, uint32_t token, CgCue *cue)
   if (class == CG_CUE_ADJ)
     found |= lay_copula(view, token, cue);
   found |= lay_rows(view, lemma, class, cue);
-  if (class == CG_CUE_VERB) {
+  if (class == CG_CUE_VERB && !alone) {
     found |= lay_children(view, token, cue);
     found |= lay_run(view, token, cue);
   }

@@ -6,6 +6,7 @@
 
 /**
  * cg_cue_find:
+ * @alone: look up the word by itself, without phrases
  * @cue: (out)
  *
  * Looks up what the lexicon knows about a cue whose head is @token: the word
@@ -14,7 +15,8 @@
  * ("expressed deep concern"). The longest entry decides a frame.
  * Returns: whether there is any.
  */
-bool cg_cue_find(const CgArticleView *view, uint32_t token, CgCue *cue);
+bool
+cg_cue_find(const CgArticleView *view, uint32_t token, bool alone, CgCue *cue);
 
 /**
  * cg_cue_find_source_phrase:

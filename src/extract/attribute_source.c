@@ -132,6 +132,35 @@ stray_subject(const CgTree *tree, uint32_t cue)
   return CG_NONE;
 }
 
+/* Whether a participle behind a comma is hung on a thing that cannot speak:
+ * "blamed X for the fire, [vowing] revenge". */
+static bool
+hangs_too_low(const CgArticleView *view, uint32_t verb, uint32_t source)
+{
+  const CgTree *tree  = view->tree;
+  uint32_t      first = tree->subtree[verb].first;
+  return tree->tags[verb].xpos == CG_XPOS_VBG && source != CG_NONE &&
+         source == cg_tree_head(tree, verb) && first > 0 &&
+         (tree->tags[first].upos == CG_UPOS_PUNCT ||
+          tree->tags[first - 1].upos == CG_UPOS_PUNCT) &&
+         !cg_source_is_agent(view, source);
+}
+
+/* The first subject above that can speak, else @otherwise. */
+static uint32_t
+main_subject(const CgArticleView *view, uint32_t verb, uint32_t otherwise)
+{
+  const CgTree *tree = view->tree;
+  for (uint32_t t = cg_tree_head(tree, verb); t != CG_NONE;
+       t          = cg_tree_head(tree, t)) {
+    uint32_t subject = nearest_subject(tree, t);
+    if (subject != CG_NONE && subject < verb &&
+        cg_source_is_agent(view, subject))
+      return subject;
+  }
+  return otherwise;
+}
+
 static uint32_t
 source_of_verb(const CgArticleView *view, const CgReport *report)
 {
@@ -149,7 +178,10 @@ source_of_verb(const CgArticleView *view, const CgReport *report)
       report->inserted && !cg_ranges_has(report->content, object))
     return object;
   uint32_t source = subject_of(tree, verb);
-  return source != CG_NONE ? source : stray_subject(tree, verb);
+  if (source == CG_NONE)
+    source = stray_subject(tree, verb);
+  return hangs_too_low(view, verb, source) ? main_subject(view, verb, source)
+                                           : source;
 }
 
 static bool
@@ -190,11 +222,14 @@ static bool
 is_light(const CgTree *tree, uint32_t verb)
 {
   static const char *const verbs[] = {
-      "make",    "issue",    "give",      "have",     "release", "express",
-      "voice",   "repeat",   "reiterate", "level",    "raise",   "publish",
-      "deliver", "announce", "offer",     "send",     "post",    "submit",
-      "unveil",  "abandon",  "drop",      "withdraw", "renew",   "reaffirm",
-      "stress",  "hold",     "share",     "present"};
+      "abandon", "air",      "announce",  "assert",    "deliver",  "drop",
+      "express", "file",     "give",      "have",      "hold",     "indicate",
+      "issue",   "launch",   "level",     "lodge",     "maintain", "make",
+      "offer",   "outline",  "post",      "present",   "publish",  "put",
+      "raise",   "reaffirm", "reiterate", "release",   "renew",    "repeat",
+      "send",    "share",    "show",      "sign",      "signal",   "spread",
+      "state",   "stress",   "submit",    "underline", "unveil",   "utter",
+      "voice",   "withdraw"};
   for (size_t i = 0; i < G_N_ELEMENTS(verbs); i++)
     if (cg_tree_lemma_is(tree, verb, verbs[i]))
       return true;
