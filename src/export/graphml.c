@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The claimgraph authors
  * SPDX-License-Identifier: MIT */
 /* The writer of libxml2 sends its bytes to the sink. It escapes, but checks
- * no character (core/graph.h has done so), and goes on for hours when a disk
- * is full: so each call is looked at, and the first failure ends it.
+ * no character (core/graph.h has done so), and after a failure it would go on
+ * for hours: so each call is looked at, and the sink after it.
  *
  *   keys -> nodes -> edges
  *
@@ -88,14 +88,15 @@ static const guint8 colours[CG_N_KINDS][3] = {
 static int
 on_write(void *data, const char *bytes, int n)
 {
-  return cg_sink_write(data, bytes, (size_t)n) ? n : -1;
+  cg_sink_write(data, bytes, (size_t)n);
+  return n; /* of a failure the sink knows; libxml2 would print it */
 }
 
 /* Notes the result of a call. */
 static bool
 did(Writer *w, int result)
 {
-  w->good = w->good && result >= 0;
+  w->good = w->good && result >= 0 && cg_sink_check(w->sink, NULL);
   return w->good;
 }
 

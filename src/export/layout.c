@@ -193,8 +193,8 @@ pull_together(Field *field)
     field->push[edge->target].y -= y * force;
   }
   for (size_t i = 0; i < field->n; i++) {
-    field->push[i].x -= field->at[i].x * 0.35;
-    field->push[i].y -= field->at[i].y * 0.35;
+    field->push[i].x -= field->at[i].x;
+    field->push[i].y -= field->at[i].y;
   }
 }
 

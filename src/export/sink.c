@@ -20,13 +20,14 @@
 enum { BUFFER_BYTES = 1 << 16, MAX_LINKS = 40 };
 
 struct CgSink {
-  char   *target;    /* with links followed; NULL: written to directly */
-  char   *temporary; /* NULL: no file to remove */
-  char   *name;      /* for messages */
-  GError *failure;   /* of the first write that failed */
-  int     fd;        /* -1: closed */
-  size_t  n;         /* bytes in the buffer */
-  char    buffer[BUFFER_BYTES];
+  char    *target;    /* with links followed; NULL: written to directly */
+  char    *temporary; /* NULL: no file to remove */
+  char    *name;      /* for messages */
+  GError  *failure;   /* of the first write that failed */
+  GString *memory;    /* takes the bytes in place of a descriptor */
+  int      fd;        /* -1: closed, or memory */
+  size_t   n;         /* bytes in the buffer */
+  char     buffer[BUFFER_BYTES];
 };
 
 static void
@@ -99,9 +100,23 @@ cg_sink_open(const char *path, GError **error)
   return NULL;
 }
 
+CgSink *
+cg_sink_open_memory(GString *memory)
+{
+  CgSink *sink = g_new0(CgSink, 1);
+  sink->memory = memory;
+  sink->name   = g_strdup("memory");
+  sink->fd     = -1;
+  return sink;
+}
+
 static void
 write_out(CgSink *sink, const char *bytes, size_t n)
 {
+  if (sink->memory != NULL) {
+    g_string_append_len(sink->memory, bytes, (gssize)n);
+    return;
+  }
   while (n > 0 && sink->failure == NULL) {
     ssize_t done = write(sink->fd, bytes, n);
     if (done < 0 && errno != EINTR)
@@ -166,8 +181,10 @@ close_descriptor(CgSink *sink)
 bool
 cg_sink_close(CgSink *sink, bool sync, GError **error)
 {
-  g_return_val_if_fail(sink->fd >= 0, false);
+  g_return_val_if_fail(sink->fd >= 0 || sink->memory != NULL, false);
   cg_sink_flush(sink);
+  if (sink->memory != NULL)
+    return true;
   if (sync && sink->temporary != NULL && sink->failure == NULL &&
       fsync(sink->fd) != 0)
     fail(sink, "write", errno);

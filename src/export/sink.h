@@ -25,6 +25,10 @@ typedef struct CgSink CgSink;
  */
 CgSink *cg_sink_open(const char *path, GError **error);
 
+/** cg_sink_open_memory: Returns: (transfer full): a sink that appends to
+ *  @memory (transfer none), whole when it is flushed or closed. */
+CgSink *cg_sink_open_memory(GString *memory);
+
 /** cg_sink_write: adds @n bytes. Returns: %FALSE if these or earlier ones
  *  could not be written: cg_sink_check() and cg_sink_close() tell why. */
 bool cg_sink_write(CgSink *sink, const void *bytes, size_t n);
