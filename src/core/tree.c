@@ -172,7 +172,18 @@ cg_tree_inherited_subject(const CgTree *tree, uint32_t predicate)
 uint32_t
 cg_tree_preposition(const CgTree *tree, uint32_t token)
 {
-  return cg_tree_child(tree, token, CG_DEP_CASE);
+  uint32_t found = cg_tree_child(tree, token, CG_DEP_CASE);
+  uint32_t first = token == CG_NONE ? 0 : tree->subtree[token].first;
+  if (found != CG_NONE || first == 0 ||
+      (!cg_tree_is(tree, token, CG_DEP_NMOD) &&
+       !cg_tree_is(tree, token, CG_DEP_OBL)))
+    return found;
+  /* A parser may hang "of" on the noun before it. */
+  return cg_tree_upos(tree, first - 1) == CG_UPOS_ADP &&
+                 cg_tree_is(tree, first - 1, CG_DEP_CASE) &&
+                 first - 1 > cg_tree_head(tree, token)
+             ? first - 1
+             : CG_NONE;
 }
 
 const char *

@@ -72,7 +72,8 @@ uint32_t cg_tree_subject(const CgTree *tree, uint32_t predicate);
  */
 uint32_t cg_tree_inherited_subject(const CgTree *tree, uint32_t predicate);
 
-/** cg_tree_preposition: the child of @token by `case`, the first one, or
+/** cg_tree_preposition: the child of @token by `case`, the first one; of a
+ *  nominal modifier without one that which stands right before its words; or
  *  CG_NONE. */
 uint32_t cg_tree_preposition(const CgTree *tree, uint32_t token);
 

@@ -76,7 +76,12 @@ static uint32_t
 owner_inside(const CgCast *cast, uint32_t i)
 {
   const CgMention *mention = &cast->mentions[i];
-  uint32_t         end =
+  uint32_t poss  = cg_tree_child(cast->tree, mention->head, CG_DEP_NMOD_POSS);
+  uint32_t whose = cg_cast_mention(cast, poss);
+  if (whose != CG_NONE && whose != i &&
+      cast->mentions[whose].entity != mention->entity)
+    return whose;
+  uint32_t end =
       mention->form == CG_MENTION_NAME ? mention->name.end : mention->head;
   for (uint32_t t = mention->tokens.first; t < end; t++) {
     uint32_t other = cast->by_name[t];
@@ -135,12 +140,17 @@ cg_cast_phrase(const CgCast *cast, uint32_t head)
     if (c < head && !cg_tree_is(tree, c, CG_DEP_NSUBJ) &&
         !cg_tree_is(tree, c, CG_DEP_COP) && !cg_tree_is(tree, c, CG_DEP_CASE))
       range.first = MIN(range.first, child.first);
+    else if (c > head && cg_tree_is(tree, c, CG_DEP_CASE) &&
+             child.first == range.end)
+      range.end = child.end; /* "of" that hangs on the noun before it */
     else if (c > head && child.first == range.end &&
              (cg_tree_is(tree, c, CG_DEP_NMOD) ||
               cg_tree_is(tree, c, CG_DEP_FLAT) ||
               cg_tree_is(tree, c, CG_DEP_COMPOUND)))
       range.end = child.end;
   }
+  while (range.end > head + 1 && opens_phrase(tree, range.end - 1))
+    range.end--;
   while (range.first < head && opens_phrase(tree, range.first))
     range.first++;
   return range;

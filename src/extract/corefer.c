@@ -24,15 +24,38 @@ first_item(const CgDrafts *drafts, const CgRow *row, uint32_t column)
              : cg_arena_strndup(drafts->arena, field, (size_t)(end - field));
 }
 
-/* The words of @name without the state's before or behind it. */
+/* The adjective that stands before what is a state's. */
 static const char *
-bare_function(const CgDrafts *drafts, const CgChain *chain)
+attribute_of(const CgDrafts *drafts, const CgRow *country)
 {
-  const CgDraft *draft = cg_draft(drafts, chain->first);
-  (void)draft;
-  return chain->name;
+  if (strcmp(cg_row_field(country, CG_COUNTRY_CODE), "USA") == 0)
+    return "US"; /* "American" is a continent's too */
+  return first_item(drafts, country, CG_COUNTRY_DEMONYMS);
 }
 
+/* Length of the naming of @country that @name begins with, the blank and a
+ * possessive ending included; 0 for none. */
+static size_t
+country_prefix(const CgRow *country, const char *name)
+{
+  static const uint32_t columns[] = {CG_COUNTRY_NAME, CG_COUNTRY_NAMES,
+                                     CG_COUNTRY_DEMONYMS, CG_COUNTRY_CAPITALS};
+  size_t                longest   = 0;
+  for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
+    g_auto(GStrv) items =
+        g_strsplit(cg_row_field(country, columns[i]), "|", -1);
+    for (size_t k = 0; items[k] != NULL; k++) {
+      size_t n = strlen(items[k]);
+      if (n > longest && g_ascii_strncasecmp(name, items[k], n) == 0 &&
+          name[n] == ' ')
+        longest = n;
+    }
+  }
+  return longest == 0 ? 0 : longest + 1;
+}
+
+/* A state's organ is named by the state's adjective, however the text ties
+ * the two: "Chile's navy", "Chilean navy". */
 static const char *
 body_name(const CgChains *chains, const CgChain *chain)
 {
@@ -41,16 +64,29 @@ body_name(const CgChains *chains, const CgChain *chain)
     const char *full = cg_row_field(chain->body, CG_BODY_FULL_NAME);
     return *full != '\0' ? full : cg_row_field(chain->body, CG_BODY_NAME);
   }
-  const char *name = bare_function(drafts, chain);
-  if (chain->owner == CG_NONE)
-    return name;
-  const CgChain *owner = cg_chain(chains, chain->owner);
-  if (!owner->state || chain->kind == CG_ENTITY_PLACE)
-    return name;
-  const char *demonym = first_item(drafts, owner->country, CG_COUNTRY_DEMONYMS);
-  if (strstr(name, demonym) != NULL)
-    return name;
-  g_autofree char *whole = g_strconcat(demonym, " ", name, NULL);
+  if (chain->owner == CG_NONE || !cg_chain(chains, chain->owner)->state)
+    return chain->name;
+  const CgRow *country   = cg_chain(chains, chain->owner)->country;
+  const char  *attribute = attribute_of(drafts, country);
+  const char  *rest      = chain->name + country_prefix(country, chain->name);
+  if (strstr(rest, cg_row_field(country, CG_COUNTRY_NAME)) != NULL)
+    return chain->name; /* "Bank of Chile" */
+  g_autofree char *whole = g_strconcat(attribute, " ", rest, NULL);
+  return cg_arena_strdup(drafts->arena, whole);
+}
+
+/* A house or a base is named by whose it is: "Ana Ruiz's residence". */
+static const char *
+place_name(const CgChains *chains, const CgChain *chain)
+{
+  const CgDrafts *drafts = chains->drafts;
+  if (chain->owner == CG_NONE || chain->noun == NULL ||
+      cg_chain(chains, chain->owner)->kind != CG_ENTITY_PERSON ||
+      cg_draft(drafts, chain->first)->form != CG_MENTION_NOMINAL)
+    return chain->name;
+  g_autofree char *whole =
+      g_strconcat(cg_chain(chains, chain->owner)->name, "'s ",
+                  cg_row_field(chain->noun, 0), NULL);
   return cg_arena_strdup(drafts->arena, whole);
 }
 
@@ -61,6 +97,8 @@ entity_name(const CgChains *chains, const CgChain *chain)
     return first_item(chains->drafts, chain->country, CG_COUNTRY_NAME);
   if (chain->kind == CG_ENTITY_AGENCY || chain->kind == CG_ENTITY_ORGANIZATION)
     return body_name(chains, chain);
+  if (chain->kind == CG_ENTITY_PLACE)
+    return place_name(chains, chain);
   return chain->name;
 }
 
@@ -103,8 +141,8 @@ sorted(const CgDrafts *drafts, GCompareDataFunc compare)
   uint32_t *order = cg_arena_new_array(drafts->arena, uint32_t, n);
   for (uint32_t i = 0; i < n; i++)
     order[i] = i;
-  g_qsort_with_data(
-      order, (gint)n, sizeof *order, compare, (gpointer)(uintptr_t)drafts);
+  g_qsort_with_data(order, (gint)n, sizeof *order, compare,
+                    (gpointer)(uintptr_t)drafts);
   return order;
 }
 

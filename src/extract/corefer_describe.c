@@ -101,10 +101,14 @@ person_fit(const CgChains *chains, uint32_t chain, uint32_t number)
 
 /* ---- bodies, places and groups ---- */
 
+/* "state residence" is a kind of "residence". */
 static bool
 same_noun(const CgRow *a, const CgRow *b)
 {
-  return a != NULL && b != NULL && a->fields == b->fields;
+  if (a == NULL || b == NULL)
+    return false;
+  const char *one = cg_row_field(a, 0), *two = cg_row_field(b, 0);
+  return cg_key_ends(one, two) || cg_key_ends(two, one);
 }
 
 static int
@@ -121,7 +125,7 @@ thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
   bool bare = cg_key_words(draft->key) == 1;
   if (!same && !bare && !cg_key_within(chain->key, draft->key) &&
       !cg_key_within(draft->key, chain->key))
-    return owner == 2 && chain->kind == CG_ENTITY_PLACE ? 1 : 0;
+    return chain->kind == CG_ENTITY_PLACE ? owner : 0;
   return same ? 3 : owner;
 }
 
@@ -200,11 +204,14 @@ is_owned(const CgChains *chains, uint32_t number)
   return owner != CG_NONE && !cg_chain(chains, owner)->unnamed;
 }
 
+/* By a state, or by an organ of one. */
 static bool
 is_owned_by_state(const CgChains *chains, uint32_t number)
 {
-  return is_owned(chains, number) &&
-         cg_chain(chains, cg_chains_owner(chains, number))->state;
+  if (!is_owned(chains, number))
+    return false;
+  const CgChain *owner = cg_chain(chains, cg_chains_owner(chains, number));
+  return owner->state || owner->kind == CG_ENTITY_AGENCY;
 }
 
 static bool
@@ -248,9 +255,11 @@ static void
 describe(CgChains *chains, uint32_t number)
 {
   CgDraft *draft = cg_draft(chains->drafts, number);
-  uint32_t same  = draft->same == CG_NONE
-                       ? CG_NONE
-                       : cg_draft(chains->drafts, draft->same)->chain;
+  if (draft->form != CG_MENTION_NOMINAL || draft->chain != CG_NONE)
+    return;
+  uint32_t same = draft->same == CG_NONE
+                      ? CG_NONE
+                      : cg_draft(chains->drafts, draft->same)->chain;
   if (same == CG_NONE && !draft->indefinite)
     same = find_described(chains, number);
   if (same != CG_NONE)
@@ -279,9 +288,12 @@ cg_chains_describe(CgChains *chains)
 {
   turn_links(chains);
   for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
-    uint32_t       number = chains->order[i];
-    const CgDraft *draft  = cg_draft(chains->drafts, number);
-    if (draft->form == CG_MENTION_NOMINAL && draft->chain == CG_NONE)
-      describe(chains, number);
+    uint32_t number = chains->order[i];
+    uint32_t owner  = cg_draft(chains->drafts, number)->owner;
+    if (owner != CG_NONE && cg_draft(chains->drafts, owner)->owner != CG_NONE)
+      describe(chains, cg_draft(chains->drafts, owner)->owner);
+    if (owner != CG_NONE)
+      describe(chains, owner); /* "the staff of the navy": first the navy */
+    describe(chains, number);
   }
 }

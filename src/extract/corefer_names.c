@@ -282,6 +282,20 @@ chain_body(CgChains *chains, uint32_t number)
 
 /* ---- places ---- */
 
+/* "Lota region" and "Lota": one is the other and a noun. */
+static bool
+is_same_place(const CgChains *chains, const char *a, const char *b)
+{
+  const char *many = strlen(a) > strlen(b) ? a : b, *few = many == a ? b : a;
+  if (strcmp(a, b) == 0)
+    return true;
+  if (!cg_key_begins(many, few) || cg_key_words(many) != cg_key_words(few) + 1)
+    return false;
+  return cg_lexicon_find_string(chains->drafts->lexicon,
+                                CG_TABLE_FACILITY_NOUNS,
+                                many + strlen(few) + 1) != NULL;
+}
+
 static void
 chain_place(CgChains *chains, uint32_t number)
 {
@@ -289,7 +303,7 @@ chain_place(CgChains *chains, uint32_t number)
   for (uint32_t i = 0; i < chains->items->len; i++) {
     const CgChain *chain = cg_chain(chains, i);
     if (chain->kind == CG_ENTITY_PLACE && !chain->state &&
-        strcmp(chain->key, draft->key) == 0) {
+        is_same_place(chains, chain->key, draft->key)) {
       cg_chains_join(chains, number, i);
       return;
     }

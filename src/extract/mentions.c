@@ -11,126 +11,6 @@
 
 #include "core/letters.h"
 
-/* ---- bounds ---- */
-
-static bool
-is_title(const CgDrafts *drafts, CgRange range)
-{
-  const CgRow *row = cg_drafts_find(drafts, CG_TABLE_OFFICES, range);
-  for (; row != NULL; row = row->next)
-    if (*cg_row_field(row, CG_OFFICE_TITLE) != '\0')
-      return true;
-  return false;
-}
-
-/* Tokens of the longest title that @range begins with; 0 for none, or where
- * nothing would be left. */
-static uint32_t
-title_length(const CgDrafts *drafts, CgRange range)
-{
-  uint32_t most = MIN(range.end - range.first - 1, 4);
-  for (uint32_t n = most; n > 0; n--)
-    if (is_title(drafts, (CgRange){range.first, range.first + n}))
-      return n;
-  return 0;
-}
-
-static bool
-is_bound_word(const CgTree *tree, uint32_t token)
-{
-  CgUpos upos = cg_tree_upos(tree, token);
-  return upos == CG_UPOS_PART || upos == CG_UPOS_DET || upos == CG_UPOS_ADP ||
-         upos == CG_UPOS_CCONJ ||
-         (upos == CG_UPOS_PUNCT && tree->tags[token].xpos != CG_XPOS_RRB);
-}
-
-static CgRange
-trim_name(const CgDrafts *drafts, CgRange range, CgNameKind kind)
-{
-  while (range.end > range.first + 1 &&
-         is_bound_word(drafts->tree, range.first))
-    range.first++;
-  while (range.end > range.first + 1 &&
-         is_bound_word(drafts->tree, range.end - 1))
-    range.end--;
-  if (kind == CG_NAME_PER)
-    for (uint32_t n = 1; n > 0; range.first += n)
-      n = title_length(drafts, range);
-  return range;
-}
-
-static bool
-joins_phrase(CgDeprel deprel)
-{
-  return deprel == CG_DEP_FLAT || deprel == CG_DEP_NMOD_DESC ||
-         deprel == CG_DEP_COMPOUND || deprel == CG_DEP_APPOS ||
-         deprel == CG_DEP_AMOD || deprel == CG_DEP_NMOD_UNMARKED;
-}
-
-/* The head of the phrase in which a name stands: "minister" of "Foreign
- * Minister Ana Ruiz" where the parser makes the title the head. */
-static uint32_t
-phrase_top(const CgTree *tree, CgRange name)
-{
-  uint32_t top = cg_tree_top(tree, name);
-  while (joins_phrase((CgDeprel)tree->arcs[top].deprel)) {
-    uint32_t head = cg_tree_head(tree, top);
-    if (head > name.first || name.first - head > 12)
-      break;
-    top = head;
-  }
-  return top;
-}
-
-static bool
-is_phrase_word(const CgDrafts *drafts, uint32_t token)
-{
-  const CgTree *tree = drafts->tree;
-  switch (cg_tree_upos(tree, token)) {
-  case CG_UPOS_NOUN:
-  case CG_UPOS_PROPN:
-  case CG_UPOS_ADJ:
-  case CG_UPOS_PART:
-    return !cg_tree_lemma_is(tree, token, "to") &&
-           !cg_tree_lemma_is(tree, token, "not");
-  case CG_UPOS_VERB: /* "elected", "acting" */
-    return cg_tree_is(tree, token, CG_DEP_AMOD);
-  case CG_UPOS_PUNCT:
-    return tree->tags[token].xpos == CG_XPOS_HYPH;
-  case CG_UPOS_PRON:
-    return tree->tags[token].xpos == CG_XPOS_PRPS;
-  case CG_UPOS_CCONJ:
-  case CG_UPOS_ADP:
-  case CG_UPOS_ADV:
-  case CG_UPOS_AUX:
-  case CG_UPOS_DET:
-  case CG_UPOS_INTJ:
-  case CG_UPOS_NUM:
-  case CG_UPOS_SCONJ:
-  case CG_UPOS_SYM:
-  case CG_UPOS_X:
-  case CG_N_UPOS:
-    return false;
-  }
-  return false;
-}
-
-uint32_t
-cg_mentions_before(const CgDrafts *drafts, CgRange name)
-{
-  const CgTree *tree = drafts->tree;
-  uint32_t start     = tree->sentences[tree->sentence[name.first]].tokens.first;
-  uint32_t top       = phrase_top(tree, name);
-  uint32_t first     = name.first;
-  while (first > start && is_phrase_word(drafts, first - 1) &&
-         cg_tree_below(tree, first - 1, top))
-    first--;
-  while (first < name.first && (cg_tree_upos(tree, first) == CG_UPOS_PART ||
-                                cg_tree_upos(tree, first) == CG_UPOS_PUNCT))
-    first++;
-  return first;
-}
-
 /* ---- what a name says of its bearer ---- */
 
 /* The row of the state that @draft's words name, in the sense of @column. */
@@ -241,10 +121,11 @@ classify(const CgDrafts *drafts, CgDraft *draft, CgNameKind kind)
   }
   if (classify_country(drafts, draft) || classify_known_body(drafts, draft))
     return;
-  if (kind == CG_NAME_LOC)
+  classify_body(drafts, draft);
+  bool body = draft->noun != NULL && draft->kind == CG_ENTITY_AGENCY &&
+              strcmp(cg_row_field(draft->noun, CG_ORG_WEIGHT), "strong") == 0;
+  if (kind == CG_NAME_LOC && !body)
     draft->kind = CG_ENTITY_PLACE;
-  else
-    classify_body(drafts, draft);
 }
 
 /* ---- gathering ---- */
@@ -277,15 +158,12 @@ is_free(const CgDrafts *drafts, CgRange range)
 static void
 add_tagged_names(CgDrafts *drafts)
 {
-  size_t        n;
-  const CgName *names = cg_document_names(drafts->document, &n);
-  for (size_t i = 0; i < n; i++) {
-    if (names[i].kind == CG_NAME_OTH)
+  g_autoptr(GArray) names = cg_mentions_mend(drafts);
+  for (uint32_t i = 0; i < names->len; i++) {
+    const CgName *name = &g_array_index(names, CgName, i);
+    if (!is_free(drafts, name->tokens))
       continue;
-    CgRange range = trim_name(drafts, names[i].tokens, names[i].kind);
-    if (!is_free(drafts, range))
-      continue;
-    CgDraft draft = name_draft(drafts, range, names[i].kind);
+    CgDraft draft = name_draft(drafts, name->tokens, name->kind);
     if (*draft.key != '\0')
       cg_drafts_add(drafts, &draft);
   }
@@ -345,13 +223,14 @@ accept_known(const CgDrafts *drafts, CgDraft *draft)
   return draft->body != NULL || draft->country != NULL;
 }
 
+/* Of @least words or more. */
 static uint32_t
-add_known_at(CgDrafts *drafts, uint32_t token)
+add_known_at(CgDrafts *drafts, uint32_t token, uint32_t least)
 {
   const CgTree *tree = drafts->tree;
   uint32_t      end  = tree->sentences[tree->sentence[token]].tokens.end;
   uint32_t      most = MIN(end - token, 8);
-  for (uint32_t n = most; n > 0; n--) {
+  for (uint32_t n = most; n >= least; n--) {
     CgRange range = {token, token + n};
     if (!is_free(drafts, range))
       continue;
@@ -368,10 +247,10 @@ add_known_at(CgDrafts *drafts, uint32_t token)
 }
 
 static void
-add_known_names(CgDrafts *drafts)
+add_known_names(CgDrafts *drafts, uint32_t least)
 {
   for (uint32_t t = 0; t < drafts->tree->n;)
-    t += may_begin_name(drafts, t) ? add_known_at(drafts, t) : 1;
+    t += may_begin_name(drafts, t) ? add_known_at(drafts, t, least) : 1;
 }
 
 /* ---- names that stand again ---- */
@@ -462,6 +341,24 @@ sex_of(const CgDrafts *drafts, const CgDraft *draft)
   return given == NULL ? CG_SEX_UNKNOWN : sex_of_field(cg_row_field(given, 1));
 }
 
+/* Over a title with "of" in it: "US Secretary of State Ana Ruiz". */
+static uint32_t
+description_start(const CgDrafts *drafts, CgRange name)
+{
+  uint32_t before = cg_mentions_before(drafts, name);
+  uint32_t first  = before;
+  if (name.first == 0 ||
+      cg_drafts_find_head(drafts, CG_TABLE_OFFICES, name.first - 1, &first) ==
+          NULL ||
+      first >= before)
+    return before;
+  uint32_t noun = first;
+  while (noun + 1 < before &&
+         cg_tree_upos(drafts->tree, noun + 1) != CG_UPOS_ADP)
+    noun++;
+  return cg_mentions_before(drafts, (CgRange){noun, noun + 1});
+}
+
 /* A description before a person's name ends with a noun. It begins behind a
  * name that is cut by the phrase's start: "a student at Lota College Ana
  * Ruiz". */
@@ -469,7 +366,7 @@ static void
 take_description(const CgDrafts *drafts, CgDraft *draft)
 {
   const CgTree *tree  = drafts->tree;
-  uint32_t      first = cg_mentions_before(drafts, draft->name);
+  uint32_t      first = description_start(drafts, draft->name);
   while (first < draft->name.first && drafts->covered[first] != CG_NONE &&
          cg_draft(drafts, drafts->covered[first])->name.first < first)
     first++;
@@ -496,8 +393,9 @@ describe_persons(CgDrafts *drafts)
 void
 cg_mentions_find_names(CgDrafts *drafts)
 {
+  add_known_names(drafts, 2); /* "Lota Post" is no "Lota" */
   add_tagged_names(drafts);
-  add_known_names(drafts);
+  add_known_names(drafts, 1);
   add_names_again(drafts);
   describe_persons(drafts);
 }

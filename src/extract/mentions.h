@@ -33,6 +33,10 @@ void cg_mentions_find_pronouns(CgDrafts *drafts);
  *  (apposition, copula, relative pronoun) of all drafts, by the trees. */
 void cg_mentions_link(CgDrafts *drafts);
 
+/** cg_mentions_mend: the names of the NAMES layer but OTH, with bounds and
+ *  kinds mended, in the order of the text (transfer full). */
+GArray *cg_mentions_mend(const CgDrafts *drafts);
+
 /** cg_mentions_before: the first token of what stands before @name in its
  *  noun phrase: adjectives, nouns, names, a possessor; no article. */
 uint32_t cg_mentions_before(const CgDrafts *drafts, CgRange name);

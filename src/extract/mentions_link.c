@@ -81,12 +81,16 @@ can_own(const CgDraft *draft)
          draft->form == CG_MENTION_NOMINAL || draft->form == CG_MENTION_PRONOUN;
 }
 
-/* The leftmost mention that stands before the bare name. */
+/* The possessor, else the leftmost mention before the bare name. */
 static uint32_t
 owner_before(const CgDrafts *drafts, uint32_t i)
 {
   const CgDraft *draft = cg_draft(drafts, i);
-  uint32_t       end =
+  uint32_t poss = cg_tree_child(drafts->tree, draft->head, CG_DEP_NMOD_POSS);
+  if (poss != CG_NONE && drafts->covered[poss] != CG_NONE &&
+      drafts->covered[poss] != i)
+    return drafts->covered[poss];
+  uint32_t end =
       draft->form == CG_MENTION_NAME ? draft->name.first : draft->head;
   for (uint32_t t = draft->tokens.first; t < end; t++) {
     uint32_t other = drafts->covered[t];
@@ -144,9 +148,10 @@ take_possessor(CgDrafts *drafts, uint32_t i)
   uint32_t other = drafts->covered[first];
   if (other == CG_NONE || other == i)
     return;
-  uint32_t head = cg_draft(drafts, other)->head;
-  if (cg_draft(drafts, other)->form == CG_MENTION_DEMONYM ||
-      cg_tree_is(tree, head, CG_DEP_NMOD_POSS))
+  const CgDraft *owner = cg_draft(drafts, other);
+  if (owner->form == CG_MENTION_DEMONYM ||
+      (owner->state && draft->kind == CG_ENTITY_AGENCY) ||
+      cg_tree_is(tree, owner->head, CG_DEP_NMOD_POSS))
     draft->tokens.first = first;
 }
 
@@ -213,6 +218,81 @@ link_copula(CgDrafts *drafts, uint32_t i)
     draft->same = drafts->covered[subject];
 }
 
+/* What is but another word for the state that owns it. */
+static void
+make_demonym(CgDrafts *drafts, uint32_t i)
+{
+  CgDraft       *draft = cg_draft(drafts, i);
+  const CgDraft *state = cg_draft(drafts, draft->owner);
+  draft->form          = CG_MENTION_DEMONYM;
+  draft->kind          = CG_ENTITY_PLACE;
+  draft->state         = true;
+  draft->plural        = false;
+  draft->country       = state->country;
+  draft->owner         = CG_NONE;
+}
+
+/* "the Chilean side" is Chile. */
+static void
+link_side(CgDrafts *drafts, uint32_t i)
+{
+  CgDraft *draft = cg_draft(drafts, i);
+  if (draft->form == CG_MENTION_NOMINAL && draft->same == CG_NONE &&
+      cg_tree_lemma_is(drafts->tree, draft->head, "side") &&
+      draft->owner != CG_NONE && cg_draft(drafts, draft->owner)->state)
+    make_demonym(drafts, i);
+}
+
+/* "the Sol club" is Sol, unless Sol is a town or the club somebody's. */
+static void
+link_named_building(CgDrafts *drafts, uint32_t i)
+{
+  CgDraft    *draft = cg_draft(drafts, i);
+  const char *kind  = cg_row_field(draft->noun, 1);
+  if (strcmp(kind, "building") != 0 && strcmp(kind, "facility") != 0)
+    return;
+  uint32_t c = cg_tree_child(drafts->tree, draft->head, CG_DEP_COMPOUND);
+  if (c == CG_NONE || drafts->covered[c] == CG_NONE ||
+      draft->owner != drafts->covered[c])
+    return;
+  const CgDraft *name = cg_draft(drafts, drafts->covered[c]);
+  if (name->form == CG_MENTION_NAME && name->kind == CG_ENTITY_PLACE &&
+      name->country == NULL &&
+      cg_drafts_find(drafts, CG_TABLE_CITIES, name->name) == NULL)
+    draft->same = draft->owner;
+}
+
+/* "the town of Lota" is Lota, "Chilean soil" is Chile. */
+static void
+link_place(CgDrafts *drafts, uint32_t i)
+{
+  static const char *const land[] = {"territory", "soil", "airspace", "land"};
+  const CgTree            *tree   = drafts->tree;
+  CgDraft                 *draft  = cg_draft(drafts, i);
+  if (draft->form != CG_MENTION_NOMINAL || draft->kind != CG_ENTITY_PLACE ||
+      draft->same != CG_NONE)
+    return;
+  const char *kind = cg_row_field(draft->noun, 1);
+  uint32_t    of   = cg_tree_child(tree, draft->head, CG_DEP_NMOD);
+  for (; of != CG_NONE; of = cg_tree_next(tree, of, CG_DEP_NMOD)) {
+    uint32_t other = drafts->covered[of];
+    if (other == CG_NONE || of < draft->head ||
+        !cg_tree_lemma_is(tree, cg_tree_preposition(tree, of), "of"))
+      continue;
+    const CgDraft *place = cg_draft(drafts, other);
+    if (place->kind == CG_ENTITY_PLACE && place->form == CG_MENTION_NAME &&
+        !place->state &&
+        (strcmp(kind, "city") == 0 || strcmp(kind, "region") == 0))
+      draft->same = other;
+  }
+  for (size_t k = 0; k < G_N_ELEMENTS(land); k++)
+    if (cg_tree_lemma_is(tree, draft->head, land[k]) &&
+        draft->owner != CG_NONE && cg_draft(drafts, draft->owner)->state)
+      make_demonym(drafts, i);
+  if (draft->same == CG_NONE)
+    link_named_building(drafts, i);
+}
+
 /* From "who" up to the clause it opens, and to what that clause describes. */
 static void
 link_relative(CgDrafts *drafts, uint32_t i)
@@ -241,6 +321,8 @@ cg_mentions_link(CgDrafts *drafts)
     find_owner(drafts, i);
     link_apposition(drafts, i);
     link_copula(drafts, i);
+    link_place(drafts, i);
+    link_side(drafts, i);
     link_relative(drafts, i);
   }
 }

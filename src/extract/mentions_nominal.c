@@ -46,6 +46,15 @@ is_local(const CgDrafts *drafts, uint32_t head, const CgRow *noun)
   return false;
 }
 
+/* "armed forces", "security services": bodies, though they are many. */
+static bool
+is_body_plural(const CgDrafts *drafts, uint32_t head)
+{
+  CgSlice words = cg_tree_words(drafts->tree, head);
+  return cg_slice_equal(words, "forces") || cg_slice_equal(words, "services") ||
+         cg_slice_equal(words, "troops");
+}
+
 static NounSense
 sense_of(const CgDrafts *drafts, uint32_t head)
 {
@@ -54,7 +63,12 @@ sense_of(const CgDrafts *drafts, uint32_t head)
     uint32_t     first;
     const CgRow *row =
         cg_drafts_find_head(drafts, noun_tables[i].table, head, &first);
+    if (row != NULL && first < best.first &&
+        noun_tables[i].table == CG_TABLE_GROUP_NOUNS &&
+        is_body_plural(drafts, head))
+      continue;
     bool ties = best.row != NULL && first == best.first &&
+                noun_tables[i].table == CG_TABLE_FACILITY_NOUNS &&
                 is_local(drafts, head, best.row);
     if (row != NULL && (first < best.first || ties))
       best = (NounSense){row, &noun_tables[i], first};
@@ -77,6 +91,15 @@ is_human(const CgRow *row)
   return strcmp(cg_row_field(row, 2), "no") != 0;
 }
 
+/* "residences"; "headquarters" is one. */
+static bool
+is_many(const CgTree *tree, uint32_t head)
+{
+  CgSlice words = cg_tree_words(tree, head);
+  return is_plural(tree, head) &&
+         !cg_slice_equal(words, cg_tree_lemma(tree, head));
+}
+
 /* Several people under a noun in the singular. */
 static bool
 is_collective(const CgTree *tree, uint32_t head)
@@ -95,9 +118,10 @@ is_collective(const CgTree *tree, uint32_t head)
 }
 
 static bool
-set_kind(const CgTree *tree, CgDraft *draft, const NounSense *sense)
+set_kind(const CgDrafts *drafts, CgDraft *draft, const NounSense *sense)
 {
-  bool plural = is_plural(tree, draft->head) &&
+  const CgTree *tree   = drafts->tree;
+  bool          plural = is_plural(tree, draft->head) &&
                 !cg_tree_lemma_is(tree, draft->head, "police");
   draft->noun   = sense->row;
   draft->kind   = plural ? sense->from->plural : sense->from->singular;
@@ -109,7 +133,8 @@ set_kind(const CgTree *tree, CgDraft *draft, const NounSense *sense)
     draft->weak = strcmp(weight, "weak") == 0;
     if (strcmp(cg_row_field(sense->row, CG_ORG_TYPE), "Agency") == 0)
       draft->kind = CG_ENTITY_AGENCY;
-    if (plural && !draft->weak) { /* "companies", "ministries" */
+    if (plural && !draft->weak && !is_body_plural(drafts, draft->head)) {
+      /* "companies", "ministries" */
       draft->kind   = CG_ENTITY_GROUP;
       draft->plural = true;
     }
@@ -118,6 +143,8 @@ set_kind(const CgTree *tree, CgDraft *draft, const NounSense *sense)
       return false;
     if (is_collective(tree, draft->head))
       draft->kind = CG_ENTITY_GROUP;
+  } else if (sense->from->table == CG_TABLE_FACILITY_NOUNS) {
+    return !is_many(drafts->tree, draft->head);
   } else if (sense->from->table == CG_TABLE_OFFICES) {
     const char *sex = cg_row_field(sense->row, CG_OFFICE_SEX);
     draft->sex      = *sex == 'm'   ? CG_SEX_MALE
@@ -154,10 +181,11 @@ phrase_end(const CgTree *tree, uint32_t head)
 {
   uint32_t end = head + 1;
   for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
-    if (c < head || !cg_tree_is(tree, c, CG_DEP_NMOD) ||
-        tree->subtree[c].first != end)
+    if (c < head || !cg_tree_is(tree, c, CG_DEP_NMOD))
       continue;
     uint32_t preposition = cg_tree_preposition(tree, c);
+    if (preposition != end)
+      continue;
     if (preposition == CG_NONE || (!cg_tree_lemma_is(tree, preposition, "of") &&
                                    !cg_tree_lemma_is(tree, preposition, "for")))
       continue;
@@ -176,14 +204,16 @@ noun_draft(const CgDrafts *drafts, uint32_t head)
 {
   const CgTree *tree   = drafts->tree;
   uint32_t      before = cg_mentions_before(drafts, (CgRange){head, head + 1});
-  CgDraft       draft  = {
-             .tokens = {before, phrase_end(tree, head)},
-             .name   = {before, head + 1},
-             .head   = head,
-             .form   = CG_MENTION_NOMINAL,
-             .owner  = CG_NONE,
-             .same   = CG_NONE,
-             .chain  = CG_NONE,
+  while (before < head && cg_tree_upos(tree, before) == CG_UPOS_PRON)
+    before++;
+  CgDraft draft = {
+      .tokens = {before, phrase_end(tree, head)},
+      .name   = {before, head + 1},
+      .head   = head,
+      .form   = CG_MENTION_NOMINAL,
+      .owner  = CG_NONE,
+      .same   = CG_NONE,
+      .chain  = CG_NONE,
   };
   set_article(tree, &draft);
   draft.key = cg_drafts_key(drafts, draft.name);
@@ -230,7 +260,7 @@ cg_mentions_find_nominals(CgDrafts *drafts)
     if (sense.row == NULL)
       continue;
     CgDraft draft = noun_draft(drafts, t);
-    if (!set_kind(drafts->tree, &draft, &sense))
+    if (!set_kind(drafts, &draft, &sense))
       continue;
     g_array_append_val(drafts->items, draft);
     drafts->covered[t] = drafts->items->len - 1;

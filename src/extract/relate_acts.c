@@ -197,49 +197,71 @@ publisher_of(const CgCast *cast, uint32_t noun)
   return CG_NONE;
 }
 
-static void
-read_publication(CgFacts *facts, uint32_t noun)
+/* The text's own words: without who published it, unless that is part of the
+ * noun ("Lota Times editorial"). */
+static CgRange
+text_words(const CgTree *tree, uint32_t noun)
 {
-  const CgCast *cast = facts->cast;
-  if (!is_text(cast->tree, noun))
-    return;
-  uint32_t publisher = publisher_of(cast, noun);
-  if (publisher == CG_NONE)
-    return;
-  CgRange          phrase = cg_cast_phrase(cast, noun);
-  g_autofree char *words  = cg_cast_words(cast, phrase);
+  CgRange words = {noun, noun + 1};
+  for (uint32_t c = tree->child[noun]; c != CG_NONE && c < noun;
+       c          = tree->next[c])
+    if (cg_tree_is(tree, c, CG_DEP_AMOD) ||
+        cg_tree_is(tree, c, CG_DEP_COMPOUND))
+      words.first = MIN(words.first, tree->subtree[c].first);
+  return words;
+}
+
+static void
+add_publication(CgFacts *facts, uint32_t noun, uint32_t publisher)
+{
+  CgRange          range = text_words(facts->cast->tree, noun);
+  g_autofree char *words = cg_cast_words(facts->cast, range);
   add_act(facts,
           &(CgFact){.relation = CG_RELATION_PUBLISHED_BY,
                     .subject  = CG_NONE,
                     .object   = publisher,
                     .words    = cg_arena_strdup(facts->arena, words),
-                    .evidence = phrase},
+                    .evidence = cg_cast_phrase(facts->cast, noun)},
           noun);
 }
 
-/* "The Lota Times published an article": the text is the object. */
+static void
+read_publication(CgFacts *facts, uint32_t noun)
+{
+  const CgCast *cast = facts->cast;
+  uint32_t      publisher =
+      is_text(cast->tree, noun) ? publisher_of(cast, noun) : CG_NONE;
+  if (publisher != CG_NONE)
+    add_publication(facts, noun, publisher);
+}
+
+static bool
+is_outlet(const CgCast *cast, uint32_t token)
+{
+  uint32_t entity = cg_cast_entity(cast, token);
+  return entity != CG_NONE &&
+         (cast->entities[entity].kind == CG_ENTITY_ORGANIZATION ||
+          cast->entities[entity].kind == CG_ENTITY_AGENCY);
+}
+
+/* "The Lota Times published an article", "an article published in the Lota
+ * Times": the text is the object. */
 static void
 read_publishing(CgFacts *facts, const CgHappening *act)
 {
-  static const char *const verbs[] = {"publish", "print", "air", "broadcast",
-                                      NULL};
+  static const char *const verbs[] = {"publish",   "print", "air",
+                                      "broadcast", "post",  NULL};
   const CgCast            *cast    = facts->cast;
-  if (act->noun || !g_strv_contains(verbs, act->lemma))
+  uint32_t                 item    = cg_happening_filler(act, CG_PART_ITEM);
+  if (act->noun || item == CG_NONE || !g_strv_contains(verbs, act->lemma))
     return;
-  uint32_t agent  = cg_happening_filler(act, CG_PART_AGENT);
-  uint32_t item   = cg_happening_filler(act, CG_PART_ITEM);
-  uint32_t entity = cg_cast_entity(cast, agent);
-  if (item == CG_NONE || entity == CG_NONE || !is_actor(cast, entity))
-    return;
-  CgRange          phrase = cg_cast_phrase(cast, item);
-  g_autofree char *words  = cg_cast_words(cast, phrase);
-  add_act(facts,
-          &(CgFact){.relation = CG_RELATION_PUBLISHED_BY,
-                    .subject  = CG_NONE,
-                    .object   = entity,
-                    .words    = cg_arena_strdup(facts->arena, words),
-                    .evidence = phrase},
-          act->trigger);
+  for (size_t i = 0; i < act->n_fillers; i++)
+    if ((act->fillers[i].part == CG_PART_AGENT ||
+         act->fillers[i].part == CG_PART_MEDIUM) &&
+        is_outlet(cast, act->fillers[i].token)) {
+      add_publication(facts, item, cg_cast_entity(cast, act->fillers[i].token));
+      return;
+    }
 }
 
 void

@@ -116,7 +116,9 @@ add_service(CgFacts     *facts,
   const CgEntity *e      = &cast->entities[entity];
   if (is_office_kind(office, "spokesperson"))
     cg_facts_tie(facts, CG_RELATION_SPOKESPERSON_FOR, person, entity, words);
-  if (e->kind == CG_ENTITY_PERSON || e->kind == CG_ENTITY_GROUP ||
+  bool house = e->kind == CG_ENTITY_PLACE &&
+               cast->mentions[owner].form == CG_MENTION_NOMINAL;
+  if (e->kind == CG_ENTITY_PERSON || e->kind == CG_ENTITY_GROUP || house ||
       has_effect(cast, words, "former"))
     return;
   cg_facts_tie(facts, CG_RELATION_MEMBER_OF, person, entity, words);
@@ -192,9 +194,40 @@ read_description(CgFacts *facts, uint32_t i)
   uint32_t     owner  = cg_cast_owner(cast, i, of);
   bool         bare   = words.end - words.first == 1;
   read_citizen(facts, mention, owner);
-  if (is_post(office) && (said || !bare))
+  bool vague = !said && cg_tree_lemma_is(cast->tree, mention->head, "leader");
+  if (is_post(office) && (said || !bare) && !vague)
     add_position(facts, mention->entity, words);
   add_service(facts, mention->entity, owner, office, words);
+}
+
+/* Who serves a person serves the state that person serves: a president's
+ * aide. */
+static void
+serve_with(CgFacts *facts, uint32_t person, uint32_t chief, CgRange words)
+{
+  for (uint32_t i = 0; i < facts->facts->len; i++) {
+    const CgFact *fact = &g_array_index(facts->facts, CgFact, i);
+    if (fact->relation == CG_RELATION_MEMBER_OF && fact->subject == chief &&
+        facts->cast->entities[fact->object].state)
+      cg_facts_tie(facts, CG_RELATION_MEMBER_OF, person, fact->object, words);
+  }
+}
+
+static void
+read_service_of_persons(CgFacts *facts)
+{
+  const CgCast *cast = facts->cast;
+  for (uint32_t i = 0; i < cast->n_mentions; i++) {
+    const CgMention *mention = &cast->mentions[i];
+    CgRange          words   = {mention->tokens.first, mention->name.first};
+    if (mention->form != CG_MENTION_NAME || words.first >= words.end ||
+        cast->entities[mention->entity].kind != CG_ENTITY_PERSON)
+      continue;
+    uint32_t owner = owner_in(cast, words, mention->entity);
+    if (owner != CG_NONE && is_post(office_at(cast, words)) &&
+        cast->entities[cast->mentions[owner].entity].kind == CG_ENTITY_PERSON)
+      serve_with(facts, mention->entity, cast->mentions[owner].entity, words);
+  }
 }
 
 void
@@ -210,4 +243,5 @@ cg_relate_positions(CgFacts *facts)
     else if (mention->form == CG_MENTION_NOMINAL)
       read_description(facts, i);
   }
+  read_service_of_persons(facts);
 }
