@@ -24,6 +24,7 @@ enum {
   OUTLET_WORDS   = 4,
   TEASERS        = 12, /* short lines that follow a "Related stories" */
   NEAR_HEAD      = 3,  /* blocks behind the first text that may be bylines */
+  NOTE_WORDS     = 40, /* of a sentence about the author */
   REST_BLOCKS    = 3,  /* running text before a form that ends the page */
 };
 
@@ -281,6 +282,28 @@ drop_tail(Page *page)
   }
 }
 
+/* Whether @item says who someone is whom the article has not named before:
+ * "Jane Roe is a professor of law." */
+static bool
+introduces(const Page *page, const Item *item)
+{
+  g_autofree char *text = g_strndup(item->text.ptr, item->text.len);
+  const char      *is   = strstr(text, " is ");
+  if (is == NULL || item->look.quote || item->look.n_words > NOTE_WORDS)
+    return false;
+  CgSlice name = {text, (size_t)(is - text)};
+  CgLook  look = cg_look(name);
+  if (look.n_words < 2 || look.n_words > 4 || look.n_capital < look.n_words ||
+      memchr(name.ptr, ',', name.len) != NULL)
+    return false;
+  const char      *surname = g_strrstr_len(text, is - text, " ") + 1;
+  g_autofree char *key     = g_strndup(surname, (size_t)(is - surname));
+  for (const Item *other = page->items; other < item; other++)
+    if (g_strstr_len(other->text.ptr, (gssize)other->text.len, key) != NULL)
+      return false;
+  return strlen(key) > 2;
+}
+
 /* The last text, where it is about the author. */
 static void
 find_author_note(Page *page)
@@ -298,7 +321,7 @@ find_author_note(Page *page)
   bool follow = strstr(normal, "follow him on") != NULL ||
                 strstr(normal, "follow her on") != NULL ||
                 strstr(normal, "follow them on") != NULL;
-  if (!item->look.quote && (own || follow))
+  if (!item->look.quote && (own || follow || introduces(page, item)))
     item->block->kind = CG_BLOCK_META;
 }
 

@@ -85,6 +85,8 @@ static const struct {
     {"(writing by ", "", CG_CLUTTER_BYLINE},
     {"(editing by ", "", CG_CLUTTER_BYLINE},
     {"[video:", "", CG_CLUTTER_TEASER},
+    {"abstract.", "", CG_CLUTTER_NAVIGATION},
+    {"full text.", "", CG_CLUTTER_NAVIGATION},
 };
 
 /* Who photographs are credited to. */
@@ -226,15 +228,21 @@ is_credit(const char *line, const CgLook *look)
   return agency && (parts[1] != NULL || look->n_words <= 2);
 }
 
-/* What is left of markup: "<embed src=...>" */
+/* What is left of markup: "<embed src=...>", with no words outside its tags. */
 static bool
 is_markup(const char *line)
 {
-  size_t n = strlen(line);
-  while (n > 0 && (line[n - 1] == '.' || line[n - 1] == ' '))
-    n--;
-  return n > 2 && line[0] == '<' && line[n - 1] == '>' &&
-         (g_ascii_isalpha(line[1]) || line[1] == '/' || line[1] == '!');
+  bool tag = false, any = false;
+  for (const char *p = line; *p != '\0'; p++) {
+    if (*p == '<')
+      tag = g_ascii_isalpha(p[1]) || p[1] == '/' || p[1] == '!';
+    any = any || tag;
+    if (!tag && *p != ' ' && *p != '.')
+      return false;
+    if (*p == '>')
+      tag = false;
+  }
+  return any && !tag;
 }
 
 /* A cue that begins a line is believed of a sentence only where the sentence is

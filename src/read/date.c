@@ -325,16 +325,19 @@ cg_date_line(CgSlice text, char **iso)
 }
 
 /* Whether the paragraph goes on after byte @end as a dateline does, with a dash
- * soon, before any sentence ends. */
+ * soon, nothing but brackets before it. */
 static bool
 is_dateline(CgSlice text, size_t end)
 {
+  bool inside = false;
   for (size_t i = end; i < text.len && i < DATELINE_SPAN; i++) {
-    if (text.ptr[i] == '-' || g_str_has_prefix(text.ptr + i, "—") ||
-        g_str_has_prefix(text.ptr + i, "–"))
+    char c = text.ptr[i];
+    if (!inside && (c == '-' || g_str_has_prefix(text.ptr + i, "—") ||
+                    g_str_has_prefix(text.ptr + i, "–")))
       return true;
-    if (text.ptr[i] == '.' || g_ascii_islower(text.ptr[i]))
+    if (!inside && (c == '.' || g_ascii_isalpha(c)))
       return false;
+    inside = c == '(' || (inside && c != ')');
   }
   return false;
 }

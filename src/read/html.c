@@ -68,8 +68,7 @@ static xmlDoc *
 parse(CgSlice page, const CgArticle *known, GError **error)
 {
   size_t  skip     = skip_prologue(page);
-  xmlDoc *document = htmlReadMemory(page.ptr + skip, (int)(page.len - skip),
-                                    NULL, "UTF-8", PARSE_OPTIONS);
+  xmlDoc *document = read_page(page.ptr + skip, page.len - skip);
   if (document == NULL)
     g_set_error(error, CG_ERROR, CG_ERROR_INPUT,
                 "%s:%zu: cannot be read as HTML, expected a web page",

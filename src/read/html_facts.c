@@ -16,8 +16,9 @@
 #include <stdbool.h>
 
 enum {
-  MAX_NODES   = 100000, /* elements looked at */
-  MAX_OBJECTS = 1000,   /* objects of JSON-LD looked at */
+  MAX_NODES    = 100000, /* elements looked at */
+  MAX_OBJECTS  = 1000,   /* objects of JSON-LD looked at */
+  OUTLET_WORDS = 5,      /* of an outlet's name in a title */
 };
 
 typedef enum {
@@ -430,21 +431,34 @@ fill_author(CgMetadata *metadata, const char *text)
   cg_metadata_fill(&metadata->author, text);
 }
 
-/* The title without the outlet's name behind " - " or " | ". */
+/* The title without the outlet's name before or behind " - " or " | ": of two
+ * parts the shorter one, if it is a name. */
 static void
 fill_title(CgMetadata *metadata, const char *text)
 {
   static const char *const marks[] = {" | ", " - ", " – ", " — ", " :: "};
-  g_autofree char         *title   = g_strdup(text);
-  for (size_t i = 0; title != NULL && i < G_N_ELEMENTS(marks); i++) {
-    char *mark = g_strrstr(title, marks[i]);
-    if (mark == NULL || mark - title < 20)
-      continue;
-    cg_metadata_fill(&metadata->publisher, mark + strlen(marks[i]));
-    *mark = '\0';
-    break;
+  const char              *mark    = NULL;
+  size_t                   n       = 0;
+  for (size_t i = 0; text != NULL && mark == NULL && i < G_N_ELEMENTS(marks);
+       i++) {
+    mark = g_strrstr(text, marks[i]);
+    n    = strlen(marks[i]);
   }
-  cg_metadata_fill(&metadata->title, title);
+  if (mark == NULL) {
+    cg_metadata_fill(&metadata->title, text);
+    return;
+  }
+  CgSlice before = {text, (size_t)(mark - text)};
+  CgSlice behind = {mark + n, strlen(mark + n)};
+  bool    first  = before.len >= behind.len;
+  CgSlice outlet = first ? behind : before;
+  CgLook  look   = cg_look(outlet);
+  if (look.n_words > OUTLET_WORDS || look.n_small > 0) {
+    cg_metadata_fill(&metadata->title, text);
+    return;
+  }
+  cg_metadata_fill_slice(&metadata->title, first ? before : behind);
+  cg_metadata_fill_slice(&metadata->publisher, outlet);
 }
 
 static void

@@ -11,6 +11,7 @@
  */
 #include "read/page.h"
 
+#include "read/date.h"
 #include "read/look.h"
 
 enum {
@@ -133,6 +134,16 @@ find_container(const CgPage *page)
   return go_down(page, listed);
 }
 
+/* A line with the date is no text, but tells it. */
+static bool
+is_date(CgSlice line)
+{
+  char *iso  = NULL;
+  bool  date = cg_date_line(line, &iso);
+  g_free(iso);
+  return date;
+}
+
 /* Whether the block, in the main text, is of it. */
 static bool
 belongs(const CgPage *page, const CgPageBlock *block)
@@ -144,7 +155,8 @@ belongs(const CgPage *page, const CgPageBlock *block)
   if (block->linked * 3 > n * 2 && !(look.stop && n > GOOD_BYTES))
     return false;
   if (block->tag == CG_TAG_CONTAINER)
-    return n >= SHORT_BYTES && (look.stop || cg_look_runs(&look));
+    return is_date(cg_page_slice(page, block)) ||
+           (n >= SHORT_BYTES && (look.stop || cg_look_runs(&look)));
   return look.n_words > 0;
 }
 

@@ -3,7 +3,7 @@
 /* What a file is, by the ending of its name, else by its first bytes. */
 #include "read/sniff.h"
 
-enum { HEAD_BYTES = 2048 };
+enum { HEAD_BYTES = 2048, MAX_ENDING = 7 };
 
 static const struct {
   const char  *ending;
@@ -31,12 +31,17 @@ static const char *const others[] = {
     "xls",    "xlsx", "xml",     "xz",   "yaml", "yml",  "zip",  "zst",
 };
 
+/* Where the ending begins: up to seven letters or digits behind the last full
+ * stop, which is not the first of the name; @n for none. */
 static size_t
 ending_start(const char *path, size_t n)
 {
-  for (size_t i = n; i-- > 0 && path[i] != '/';)
-    if (path[i] == '.' && i > 0 && path[i - 1] != '/')
-      return i + 1;
+  for (size_t i = n; i-- > 0 && n - i <= MAX_ENDING + 1;) {
+    if (path[i] == '.')
+      return i + 1 < n && i > 0 && path[i - 1] != '/' ? i + 1 : n;
+    if (!g_ascii_isalnum(path[i]))
+      return n;
+  }
   return n;
 }
 
@@ -59,7 +64,6 @@ cg_sniff_name(const char *path, CgReadFormat *format, size_t *stem)
   for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
     if (strcmp(ending, others[i]) == 0)
       return CG_ENDING_OTHER;
-  *stem = strlen(ending) > 6 ? n : *stem; /* "Vol. 3" has no ending */
   return CG_ENDING_UNKNOWN;
 }
 
