@@ -40,8 +40,7 @@ static const char *const nasty_ids[] = {
     "http://user@name:pass@host:8a/p#f#g",
     "http://[::1]:80/[x]?[y]#[z]",
     "http://y.org/\xE6\x9D\xB1\xE4\xBA\xAC?q=\xE2\x80\xAEx",
-    "http://y.org/bad\xFF"
-    "byte\001",
+    "http://y.org/bad\xFF/\001",
     "urn:isbn:0 1",
     "entity/person-space in id-1",
     "entity/place-\xC3\xBC-2",
