@@ -59,6 +59,15 @@ shape_end(const CgScanner *scanner, uint32_t p, const char *shape)
   return goes_on ? 0 : p;
 }
 
+static int
+small_number(const char *p, const char *end)
+{
+  int value = 0;
+  for (; p < end; p++)
+    value = value * 10 + (*p - '0');
+  return value;
+}
+
 /* "9/11", "5/18": a month and a day rather than a fraction. */
 static uint32_t
 day_end(const CgScanner *scanner, uint32_t p)
@@ -66,9 +75,9 @@ day_end(const CgScanner *scanner, uint32_t p)
   uint32_t end = shape_end(scanner, p, "d/d");
   if (end == 0)
     return 0;
-  int         month = atoi(scanner->text + p);
-  const char *slash = strchr(scanner->text + p, '/');
-  int         day   = atoi(slash + 1);
+  const char *slash = memchr(scanner->text + p, '/', end - p);
+  int         month = small_number(scanner->text + p, slash);
+  int         day   = small_number(slash + 1, scanner->text + end);
   bool        date  = (day > 12 && day <= 31) || (month == 9 && day == 11) ||
               slash[1] == '0' || month > day;
   return month >= 1 && month <= 12 && day >= 1 && date ? end : 0;
