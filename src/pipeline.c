@@ -75,11 +75,11 @@ layers_of(const CgDocument *document)
   return layers;
 }
 
-bool
-cg_annotate(CgDocument        *document,
-            const CgResources *resources,
-            const char        *until,
-            GError           **error)
+static bool
+run_stages(CgDocument        *document,
+           const CgResources *resources,
+           const char        *until,
+           GError           **error)
 {
   for (unsigned i = 0; i < N_STAGES; i++) {
     unsigned had = layers_of(document);
@@ -93,6 +93,16 @@ cg_annotate(CgDocument        *document,
       break;
   }
   return true;
+}
+
+bool
+cg_analyse(CgDocument        *document,
+           const CgResources *resources,
+           const char        *until,
+           GError           **error)
+{
+  return cg_check_language(document, resources, error) &&
+         run_stages(document, resources, until, error);
 }
 
 /* ---- one article ---- */
@@ -128,8 +138,8 @@ work(Job *job, const CgPipelineOptions *options)
     return;
   if (!cg_check_language(result->document, options->resources,
                          &result->error) ||
-      !cg_annotate(result->document, options->resources, options->until,
-                   &result->error) ||
+      !cg_analyse(result->document, options->resources, options->until,
+                  &result->error) ||
       !options->fold)
     return;
   result->graph = cg_graph_new();

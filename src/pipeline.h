@@ -16,18 +16,18 @@ typedef struct CgCorpus CgCorpus; /* read/corpus.h */
 const char *const *cg_stage_names(void);
 
 /**
- * cg_annotate:
+ * cg_analyse:
  * @until: name of the last stage to run, or NULL for all
  *
- * Runs the stages over @document. Layers that it has already (from CoNLL-U,
- * say) are kept, and the stages that would add them are left out.
- * Returns: false with the error of the stage that failed; the layers of those
- * before it stay.
+ * Checks that @document is English, and runs the stages over it. Layers that it
+ * has already (from CoNLL-U, say) are kept, and the stages that would add them
+ * are left out. Returns: false with the error of the stage that failed; the
+ * layers of those before it stay.
  */
-bool cg_annotate(CgDocument        *document,
-                 const CgResources *resources,
-                 const char        *until,
-                 GError           **error);
+bool cg_analyse(CgDocument        *document,
+                const CgResources *resources,
+                const char        *until,
+                GError           **error);
 
 /** CgArticleResult: what became of one article. */
 typedef struct {

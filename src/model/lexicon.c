@@ -31,7 +31,7 @@ static const struct {
 } table_of[] = {
     [CG_TABLE_ABBREVIATIONS]     = {"abbreviations", {0}},
     [CG_TABLE_CITIES]            = {"cities", {3, 0}},
-    [CG_TABLE_CONTINENTS]        = {"continents", {2, 0}},
+    [CG_TABLE_CONTINENTS]        = {"continents", {2, 3, 0}},
     [CG_TABLE_COUNTRIES]         = {"countries", {1, 2, 3, 4, 5, 0}},
     [CG_TABLE_CUE_MODIFIERS]     = {"cue_modifiers", {0}},
     [CG_TABLE_CUES]              = {"cues", {0}},
@@ -70,26 +70,56 @@ count_words(const char *key)
   return n;
 }
 
+/* Where the key is in lower case already, as most are, it is used as it is;
+ * @key is NUL-terminated and lives in the arena. */
+static const char *
+lower_key(CgLexicon *lexicon, const char *key)
+{
+  for (const char *p = key; *p != '\0'; p++)
+    if (g_ascii_isupper(*p) || (guchar)*p >= 0x80) {
+      g_autofree char *lower = g_utf8_strdown(key, -1);
+      return cg_arena_strdup(lexicon->arena, lower);
+    }
+  return key;
+}
+
 /* A key's chain grows at its end; a row stands in a chain at most once. */
 static void
 add_key(CgLexicon *lexicon, Table *table, const char *text, const CgRow *row)
 {
-  g_autofree char *lower = g_utf8_strdown(text, -1);
-  if (*lower == '\0')
+  if (*text == '\0')
     return;
-  table->max_words = MAX(table->max_words, count_words(lower));
-  CgRow *link      = cg_arena_new_array(lexicon->arena, CgRow, 1);
-  *link            = (CgRow){row->fields, row->n_fields, NULL};
-  CgRow *last      = g_hash_table_lookup(table->keys, lower);
-  if (last == NULL) {
-    char *key = cg_arena_strdup(lexicon->arena, lower);
-    g_hash_table_insert(table->keys, key, link);
+  const char *key  = lower_key(lexicon, text);
+  CgRow      *last = g_hash_table_lookup(table->keys, key);
+  CgRow      *link = NULL;
+  while (last != NULL && last->fields != row->fields && last->next != NULL)
+    last = (CgRow *)(uintptr_t)last->next;
+  if (last != NULL && last->fields == row->fields)
+    return;
+  link  = cg_arena_new_array(lexicon->arena, CgRow, 1);
+  *link = (CgRow){row->fields, row->n_fields, NULL};
+  if (last != NULL) {
+    last->next = link;
     return;
   }
-  while (last->fields != row->fields && last->next != NULL)
-    last = (CgRow *)(uintptr_t)last->next;
-  if (last->fields != row->fields)
-    last->next = link;
+  table->max_words = MAX(table->max_words, count_words(key));
+  g_hash_table_insert(table->keys, (gpointer)(uintptr_t)key, link);
+}
+
+/* Each of the alternatives that "|" parts is a key. */
+static void
+add_alternatives(CgLexicon   *lexicon,
+                 Table       *table,
+                 const char  *field,
+                 const CgRow *row)
+{
+  char *p = cg_arena_strdup(lexicon->arena, field);
+  for (char *bar = strchr(p, '|'); bar != NULL; bar = strchr(p, '|')) {
+    *bar = '\0';
+    add_key(lexicon, table, p, row);
+    p = bar + 1;
+  }
+  add_key(lexicon, table, p, row);
 }
 
 static void
@@ -100,24 +130,26 @@ add_keys(CgLexicon *lexicon, CgTableId id, const CgRow *row)
   for (size_t i = 0; table_of[id].key_columns[i] != 0; i++) {
     const char *field =
         cg_row_field(row, (uint32_t)table_of[id].key_columns[i]);
-    g_auto(GStrv) keys = g_strsplit(field, "|", -1);
-    for (size_t k = 0; keys[k] != NULL; k++)
-      add_key(lexicon, table, keys[k], row);
+    if (*field != '\0')
+      add_alternatives(lexicon, table, field, row);
   }
 }
 
-/* Adds the line ("-" is an empty column), whose first @skip fields are not part
- * of the row. */
+/* Adds the line, which is cut in place and stays in the arena: fields parted
+ * by tabs, "-" is an empty one. */
 static void
-add_line(CgLexicon *lexicon, CgTableId id, const char *line, size_t skip)
+add_line(CgLexicon *lexicon, CgTableId id, char *line)
 {
-  g_auto(GStrv) parts = g_strsplit(line, "\t", -1);
-  uint32_t     n      = g_strv_length(parts) - (uint32_t)skip;
+  uint32_t n = 1;
+  for (const char *p = line; *p != '\0'; p++)
+    n += *p == '\t';
   const char **fields = cg_arena_new_array(lexicon->arena, const char *, n + 1);
   for (uint32_t i = 0; i < n; i++) {
-    const char *field = g_strstrip(parts[i + skip]);
-    fields[i] =
-        cg_arena_strdup(lexicon->arena, strcmp(field, "-") ? field : "");
+    char *tab = strchr(line, '\t');
+    if (tab != NULL)
+      *tab = '\0';
+    fields[i] = strcmp(line, "-") == 0 ? "" : line;
+    line      = tab + 1;
   }
   CgRow row = {(const char *const *)fields, n, NULL};
   g_array_append_val(lexicon->tables[id].rows, row);
@@ -138,13 +170,17 @@ load_table(CgLexicon *lexicon, CgTableId id)
   g_autoptr(GBytes) bytes = g_resource_lookup_data(
       cg_lexicon_get_resource(), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert(bytes != NULL); /* built in */
-  size_t           size;
-  const char      *data = g_bytes_get_data(bytes, &size);
-  g_autofree char *text = g_strndup(data, size);
-  g_auto(GStrv) lines   = g_strsplit(text, "\n", -1);
-  for (size_t i = 0; lines[i] != NULL; i++)
-    if (is_row(lines[i]))
-      add_line(lexicon, id, lines[i], 0);
+  size_t      size;
+  const char *data = g_bytes_get_data(bytes, &size);
+  char       *line = cg_arena_strndup(lexicon->arena, data, size);
+  while (line != NULL) {
+    char *end = strchr(line, '\n');
+    if (end != NULL)
+      *end = '\0';
+    if (is_row(line))
+      add_line(lexicon, id, line);
+    line = end == NULL ? NULL : end + 1;
+  }
 }
 
 static bool
@@ -172,7 +208,7 @@ load_extra(CgLexicon *lexicon, const char *path, GError **error)
                   path, i + 1, head[0]);
       return false;
     }
-    add_line(lexicon, id, line, 1);
+    add_line(lexicon, id, cg_arena_strdup(lexicon->arena, head[1]));
   }
   return true;
 }

@@ -44,7 +44,7 @@ run_stages(Run *run, CgDocument *document, GError **error)
   size_t             n     = 0;
   for (size_t s = 0; names[s] != NULL; s++) {
     const double start = now(CLOCK_THREAD_CPUTIME_ID);
-    if (!cg_annotate(document, run->resources, names[s], error)) {
+    if (!cg_analyse(document, run->resources, names[s], error)) {
       return false;
     }
     run->seconds[s] += now(CLOCK_THREAD_CPUTIME_ID) - start;
