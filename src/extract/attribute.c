@@ -16,6 +16,7 @@
 #include "extract/attribute_confidence.h"
 #include "extract/attribute_content.h"
 #include "extract/attribute_cues.h"
+#include "extract/attribute_details.h"
 #include "extract/attribute_nesting.h"
 #include "extract/attribute_phrases.h"
 #include "extract/attribute_quotes.h"
@@ -248,6 +249,18 @@ record_speakers(CgDocument          *document,
                       speakers->len * sizeof(uint32_t));
 }
 
+static const uint32_t *
+record_addressees(CgDocument          *document,
+                  const CgArticleView *view,
+                  const CgReport      *report,
+                  uint32_t            *n)
+{
+  g_autoptr(GArray) entities = cg_details_addressees(view, report);
+  *n                         = entities->len;
+  return cg_arena_dup(cg_document_arena(document), entities->data,
+                      entities->len * sizeof(uint32_t));
+}
+
 static CgQuotation
 quotation_of(const CgArticleView *view, const CgReport *report)
 {
@@ -278,6 +291,8 @@ record(CgDocument *document, const CgArticleView *view)
     a->cue        = record_range(document, report->cue.words, &a->n_cue);
     a->content    = record_ranges(document, report->content, &a->n_content);
     a->speakers   = record_speakers(document, view, report, &a->n_speakers);
+    a->addressees = record_addressees(document, view, report, &a->n_addressees);
+    a->date       = cg_details_date(view, report);
     a->stance     = report->stance;
     a->quotation  = quotation_of(view, report);
     a->within     = report->within;

@@ -85,15 +85,18 @@ rate_class(const CgArticleView *view, const CgReport *report)
   }
 }
 
+/* What stands within another attribution is less surely one itself, least of
+ * all a light cue in quoted speech ("you know"). A cue in a quotation that
+ * nobody is known to have said is hardly ever one. */
 static float
 rate_nesting(const CgArticleView *view, const CgReport *report)
 {
-  if (report->within == CG_NONE)
-    return 1;
   bool quoted =
       report->cue.head != CG_NONE && view->quote[report->cue.head] != CG_NONE;
+  if (report->within == CG_NONE)
+    return quoted ? 0.4f : 1;
   if (is_clausal(report->frame))
-    return quoted ? 0.6f : 0.75f;
+    return quoted ? 0.62f * report->strength : 0.75f;
   return quoted ? 0.4f : 0.6f;
 }
 

@@ -9,4 +9,4 @@
 float cg_confidence_rate(const CgArticleView *view, const CgReport *report);
 
 /** CG_MIN_CONFIDENCE: what is less probable is not recorded at all. */
-#define CG_MIN_CONFIDENCE 0.2f
+#define CG_MIN_CONFIDENCE 0.3f

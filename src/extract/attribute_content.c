@@ -332,18 +332,19 @@ search_infinitive(const CgArticleView *view, CgReport *report, uint32_t anchor)
 typedef struct {
   const char *word;
   CgFrame     frame;
+  bool        topic; /* names what a verb is about, not where or with whom */
 } Preposition;
 
 static const Preposition prepositions[] = {
-    {"of", CG_FRAME_OF},         {"for", CG_FRAME_FOR},
-    {"on", CG_FRAME_ON},         {"to", CG_FRAME_TO},
-    {"with", CG_FRAME_WITH},     {"as", CG_FRAME_AS},
-    {"from", CG_FRAME_FROM},     {"about", CG_FRAME_ABOUT},
-    {"over", CG_FRAME_ABOUT},    {"regarding", CG_FRAME_ABOUT},
-    {"against", CG_FRAME_ABOUT}, {"concerning", CG_FRAME_ABOUT},
-    {"at", CG_FRAME_ABOUT},      {"towards", CG_FRAME_ABOUT},
-    {"toward", CG_FRAME_ABOUT},  {"in", CG_FRAME_ABOUT},
-    {"upon", CG_FRAME_ON},       {"into", CG_FRAME_ABOUT},
+    {"of", CG_FRAME_OF, true},           {"for", CG_FRAME_FOR, false},
+    {"on", CG_FRAME_ON, true},           {"upon", CG_FRAME_ON, true},
+    {"to", CG_FRAME_TO, false},          {"with", CG_FRAME_WITH, false},
+    {"as", CG_FRAME_AS, false},          {"from", CG_FRAME_FROM, false},
+    {"about", CG_FRAME_ABOUT, true},     {"over", CG_FRAME_ABOUT, true},
+    {"regarding", CG_FRAME_ABOUT, true}, {"concerning", CG_FRAME_ABOUT, true},
+    {"against", CG_FRAME_ABOUT, true},   {"at", CG_FRAME_ABOUT, false},
+    {"towards", CG_FRAME_ABOUT, false},  {"toward", CG_FRAME_ABOUT, false},
+    {"in", CG_FRAME_ABOUT, false},       {"into", CG_FRAME_ABOUT, false},
 };
 
 static bool
@@ -364,10 +365,15 @@ frame_of_preposition(const CgArticleView *view,
   uint32_t      mark = cg_tree_preposition(tree, dependent);
   if (mark == CG_NONE)
     mark = cg_tree_child(tree, dependent, CG_DEP_MARK);
+  bool verb    = cue->class == CG_CUE_VERB;
+  bool clausal = tree->tags[dependent].upos == CG_UPOS_VERB;
   for (size_t i = 0; mark != CG_NONE && i < G_N_ELEMENTS(prepositions); i++)
     if (is_word(tree, mark, prepositions[i].word)) {
       CgFrame frame = prepositions[i].frame;
-      return cue->strength[frame] > 0 ? frame : CG_FRAME_ABOUT;
+      if (cue->strength[frame] > 0 && frame != CG_FRAME_ABOUT)
+        return frame;
+      return prepositions[i].topic || !verb || clausal ? CG_FRAME_ABOUT
+                                                       : CG_FRAME_HEDGE;
     }
   return CG_FRAME_HEDGE;
 }
