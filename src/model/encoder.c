@@ -312,8 +312,7 @@ feed_forward(const CgEncoder *e, const Layer *layer, Scratch *s, size_t n_rows)
     const CgRows rows = rows_from(s->rows, first);
     e->kernels->multiply(&layer->f1, &rows, n, s->wide, e->ffn);
     for (size_t i = 0; i < n; i++) {
-      e->kernels->gelu(s->wide + i * e->ffn, e->ffn);
-      e->kernels->quantise(s->wide + i * e->ffn, s->wide_rows, i);
+      e->kernels->gelu(s->wide + i * e->ffn, s->wide_rows, i);
     }
     e->kernels->multiply(&layer->f2, s->wide_rows, n, s->y + first * e->hidden,
                          e->hidden);

@@ -18,7 +18,8 @@
 #define LANES 16
 #define lanes_max(a, b) ((Lanes)_mm512_max_ps((__m512)(a), (__m512)(b)))
 #define lanes_min(a, b) ((Lanes)_mm512_min_ps((__m512)(a), (__m512)(b)))
-#define SCORE_GROUPS 3
+#define lanes_bytes(x) ((LanesBytes)_mm512_cvtepi32_epi8((__m512i)(x)))
+#define SCORE_GROUPS 5
 #define MIX_GROUPS 2
 #define TILE_ROWS 8
 #define TILE_BLOCKS 3

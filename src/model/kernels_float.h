@@ -3,7 +3,8 @@
 
 /* The float arithmetic of the encoder, written once for vectors of LANES
  * numbers. Each kernels_*.c defines TARGET (a function attribute), LANES
- * (16, 8 or 4), lanes_max() and lanes_min() (macros, for vectors), and how
+ * (16, 8 or 4), for vectors lanes_max(), lanes_min() and lanes_bytes() (whole
+ * numbers in [-127, 127] as bytes), and how
  * many vectors attention holds in registers: SCORE_GROUPS and MIX_GROUPS for
  * each of CG_ATTEND_ROWS rows. Then it includes this file, hence no
  * `#pragma once`.
@@ -32,6 +33,7 @@
 typedef float   Lanes __attribute__((vector_size(4 * LANES)));
 typedef int32_t LanesInt __attribute__((vector_size(4 * LANES)));
 typedef int8_t  LanesBytes __attribute__((vector_size(LANES)));
+typedef float   Quad __attribute__((vector_size(16)));
 
 INLINE Lanes
 lanes_load(const float *from)
@@ -61,45 +63,57 @@ typedef struct {
 INLINE float
 sum_total(const Sum *sum)
 {
-  float s[16];
+  Quad s[4];
   memcpy(s, sum->part, sizeof s);
-  for (size_t step = 8; step > 0; step /= 2) {
-    for (size_t i = 0; i < step; i++) {
-      s[i] += s[i + step];
-    }
+  const Quad t = (s[0] + s[2]) + (s[1] + s[3]);
+  return (t[0] + t[2]) + (t[1] + t[3]);
+}
+
+/* The greatest number in a vector. */
+INLINE float
+lanes_greatest(Lanes x)
+{
+  float best = x[0];
+  for (size_t i = 1; i < LANES; i++) {
+    best = x[i] > best ? x[i] : best;
   }
-  return s[0];
+  return best;
 }
 
-/* exp by 2^n * e^r with |r| <= ln(2) / 2 and a polynomial of degree 7
- * (Cephes, expf); within 2 units in the last place. x is cut to
- * [-87, 88]. */
+/* 2^x = 2^n * 2^r, with n whole and |r| <= 1/2, where a polynomial of degree 5
+ * is within 2e-7 of it (fitted for the least relative error, with 1 at 0).
+ * The bits of x + 1.5 * 2^23 end in n, which is added to the exponent. x is
+ * cut to [-125, 125]. */
 INLINE Lanes
-lanes_exp(Lanes x)
+lanes_exp2(Lanes x)
 {
-  const Lanes magic = lanes_all(12582912.0F); /* 1.5 * 2^23: rounds to whole */
-  x             = lanes_min(lanes_max(x, lanes_all(-87.0F)), lanes_all(88.0F));
-  const Lanes n = (x * 1.44269504F + magic) - magic;
-  Lanes       r = x - n * 0.693359375F;
-  r             = r + n * 2.12194440e-4F;
-  Lanes p       = r * 1.9875691500e-4F + 1.3981999507e-3F;
-  p             = p * r + 8.3334519073e-3F;
-  p             = p * r + 4.1665795894e-2F;
-  p             = p * r + 1.6666665459e-1F;
-  p             = p * r + 5.0000001201e-1F;
-  p             = p * (r * r) + r + 1.0F;
-  const LanesInt e = (__builtin_convertvector(n, LanesInt) + 127) << 23;
-  return p * (Lanes)e;
+  const Lanes magic = lanes_all(12582912.0F);
+  x = lanes_min(lanes_max(x, lanes_all(-125.0F)), lanes_all(125.0F));
+  const Lanes    whole = x + magic;
+  const Lanes    r     = x - (whole - magic);
+  const LanesInt n     = (LanesInt)whole << 23;
+  Lanes          p     = r * 0.001326472731307149F + 0.009671512991189957F;
+  p                    = p * r + 0.05550733581185341F;
+  p                    = p * r + 0.24022242426872253F;
+  p                    = p * r + 0.6931470036506653F;
+  p                    = p * r + 1.0F;
+  return (Lanes)((LanesInt)p + n);
 }
 
-TARGET static void
-kernel_gelu(float *x, size_t n)
+/* x / (1 + exp(-1.5957691216 (x + 0.044715 x^3))), with the exponent times
+ * log2(e) as x (a + b x^2). Returns the greatest magnitude of the results. */
+TARGET static float
+gelu(float *x, size_t n)
 {
+  Lanes peak = {0};
   for (size_t k = 0; k < n; k += LANES) {
     const Lanes v = lanes_load(x + k);
-    const Lanes e = lanes_exp((v + v * v * v * 0.044715F) * -1.5957691216F);
-    lanes_store(x + k, v / (e + 1.0F));
+    const Lanes t = v * (v * v * -0.10294324F - 2.3022082F);
+    const Lanes y = v / (lanes_exp2(t) + 1.0F);
+    peak          = lanes_max(peak, lanes_max(y, -y));
+    lanes_store(x + k, y);
   }
+  return lanes_greatest(peak);
 }
 
 TARGET static void
@@ -151,39 +165,23 @@ kernel_normalise(float *x, const float *y, const CgNorm *norm, size_t n)
   }
 }
 
-/* The greatest magnitude of a row; the order does not matter. */
-INLINE float
-row_peak(const float *x, size_t n)
+/* Quantises a row whose greatest magnitude is `peak`. */
+INLINE void
+quantise(const float *x, CgRows *q, size_t row, float peak)
 {
-  Lanes peak = {0};
-  for (size_t k = 0; k < n; k += LANES) {
-    const Lanes v = lanes_load(x + k);
-    peak          = lanes_max(peak, lanes_max(v, -v));
-  }
-  float best = 0;
-  for (size_t i = 0; i < LANES; i++) {
-    best = peak[i] > best ? peak[i] : best;
-  }
-  return best;
-}
-
-TARGET static void
-kernel_quantise(const float *x, CgRows *q, size_t row)
-{
-  const size_t n    = cg_pad(q->n_columns, 16);
-  const float  peak = row_peak(x, n);
+  const size_t n = cg_pad(q->n_columns, 16);
   /* Smaller peaks would overflow 127 / peak. */
   const float factor = peak > 1e-30F ? 127.0F / peak : 0.0F;
   int8_t     *to     = q->values + row * q->stride;
   LanesInt    sum    = {0};
   for (size_t k = 0; k < n; k += LANES) {
-    const Lanes    v    = lanes_load(x + k) * factor;
-    const LanesInt sign = (LanesInt)v & INT32_MIN;
-    const Lanes    half = (Lanes)(sign | (LanesInt)lanes_all(0.5F));
-    const LanesInt i    = __builtin_convertvector(v + half, LanesInt);
-    sum += i;
-    const LanesBytes bytes = __builtin_convertvector(i, LanesBytes);
+    const Lanes      v     = lanes_load(x + k) * factor;
+    const LanesInt   sign  = (LanesInt)v & INT32_MIN;
+    const Lanes      half  = (Lanes)(sign | (LanesInt)lanes_all(0.5F));
+    const LanesInt   i     = __builtin_convertvector(v + half, LanesInt);
+    const LanesBytes bytes = lanes_bytes(i);
     memcpy(to + k, &bytes, sizeof bytes);
+    sum += i;
   }
   int32_t total = 0;
   for (size_t i = 0; i < LANES; i++) {
@@ -193,20 +191,68 @@ kernel_quantise(const float *x, CgRows *q, size_t row)
   q->scale[row]  = peak / 127.0F;
 }
 
-/* keys[d][j] and values[j][d] of one head. Columns of keys from n_rows to
- * n_padded keep what they have: finite numbers, whose scores are not used. */
+TARGET static void
+kernel_quantise(const float *x, CgRows *q, size_t row)
+{
+  Lanes peak = {0};
+  for (size_t k = 0; k < cg_pad(q->n_columns, 16); k += LANES) {
+    const Lanes v = lanes_load(x + k);
+    peak          = lanes_max(peak, lanes_max(v, -v));
+  }
+  quantise(x, q, row, lanes_greatest(peak));
+}
+
+TARGET static void
+kernel_gelu(float *x, CgRows *q, size_t row)
+{
+  const float peak = gelu(x, q->n_columns);
+  quantise(x, q, row, peak);
+}
+
+/* Turns 4 x 4 numbers: row j of `from` becomes column j of `to`. */
+INLINE void
+turn_quads(const float *const from[4], float *to, size_t stride)
+{
+  Quad a[4], t[4];
+  for (size_t i = 0; i < 4; i++) {
+    memcpy(&a[i], from[i], sizeof a[i]);
+  }
+  t[0] = __builtin_shufflevector(a[0], a[1], 0, 4, 1, 5);
+  t[1] = __builtin_shufflevector(a[0], a[1], 2, 6, 3, 7);
+  t[2] = __builtin_shufflevector(a[2], a[3], 0, 4, 1, 5);
+  t[3] = __builtin_shufflevector(a[2], a[3], 2, 6, 3, 7);
+  a[0] = __builtin_shufflevector(t[0], t[2], 0, 1, 4, 5);
+  a[1] = __builtin_shufflevector(t[0], t[2], 2, 3, 6, 7);
+  a[2] = __builtin_shufflevector(t[1], t[3], 0, 1, 4, 5);
+  a[3] = __builtin_shufflevector(t[1], t[3], 2, 3, 6, 7);
+  for (size_t i = 0; i < 4; i++) {
+    memcpy(to + i * stride, &a[i], sizeof a[i]);
+  }
+}
+
+/* keys[d][j] and values[j][d] of one head. Columns of keys past n_rows hold
+ * what they may: finite numbers, whose scores are not used. */
 TARGET static void
 turn_head(const CgAttention *a, size_t head, size_t n_padded)
 {
-  const size_t hidden = a->hidden;
-  const float *keys   = a->qkv + hidden + head * a->head_size;
-  for (size_t j = 0; j < a->n_rows; j++) {
-    const float *key = keys + j * 3 * hidden;
-    for (size_t d = 0; d < a->head_size; d++) {
-      a->keys[d * n_padded + j] = key[d];
+  const size_t hidden = a->hidden, size = a->head_size;
+  const float *keys = a->qkv + hidden + head * size;
+  for (size_t j = 0; j < a->n_rows; j += 4) {
+    const float *row[4];
+    for (size_t i = 0; i < 4; i++) {
+      row[i] = keys + MIN(j + i, a->n_rows - 1) * 3 * hidden;
     }
-    memcpy(a->values + j * a->head_size, key + hidden,
-           a->head_size * sizeof(float));
+    for (size_t d = 0; d < size; d += 4) {
+      const float *const from[4] = {row[0] + d, row[1] + d, row[2] + d,
+                                    row[3] + d};
+      turn_quads(from, a->keys + d * n_padded + j, n_padded);
+    }
+  }
+  for (size_t j = 0; j < a->n_rows; j++) {
+    for (size_t d = 0; d < size; d += LANES) {
+      lanes_store(a->values + j * size + d,
+                  lanes_load(keys + j * 3 * hidden + hidden + d));
+    }
   }
 }
 
@@ -246,10 +292,10 @@ score(const CgAttention *a,
   }
 }
 
-/* Turns a row of scores into exp(scale * (score - greatest)); returns the
+/* Turns a row of scores into 2^(factor * (score - greatest)); returns the
  * inverse of their sum. */
 INLINE float
-weigh(float *scores, size_t n_rows, size_t n_padded, float scale)
+weigh(float *scores, size_t n_rows, size_t n_padded, float factor)
 {
   for (size_t j = n_rows; j < n_padded; j++) {
     scores[j] = -1e30F;
@@ -258,16 +304,13 @@ weigh(float *scores, size_t n_rows, size_t n_padded, float scale)
   for (size_t j = LANES; j < n_padded; j += LANES) {
     peaks = lanes_max(peaks, lanes_load(scores + j));
   }
-  float peak = peaks[0];
-  for (size_t i = 1; i < LANES; i++) {
-    peak = peaks[i] > peak ? peaks[i] : peak;
-  }
-  Sum sum = {0};
+  const float peak = lanes_greatest(peaks);
+  Sum         sum  = {0};
   for (size_t j = 0; j < n_padded; j += 16) {
     UNROLL for (size_t p = 0; p < PARTS; p++)
     {
       const size_t k = j + p * LANES;
-      const Lanes  e = lanes_exp((lanes_load(scores + k) - peak) * scale);
+      const Lanes  e = lanes_exp2((lanes_load(scores + k) - peak) * factor);
       lanes_store(scores + k, e);
       sum.part[p] += e;
     }
@@ -333,9 +376,10 @@ attend_rows(const CgAttention *a, size_t head, size_t first, size_t n_padded)
   for (; j < n_padded; j += LANES) {
     score(a, query, n_padded, j, 1);
   }
-  const float scale = 1.0F / sqrtf((float)a->head_size);
+  /* 1 / sqrt(head size), and e^x as 2^(x log2(e)). */
+  const float factor = 1.44269504F / sqrtf((float)a->head_size);
   for (size_t i = 0; i < CG_ATTEND_ROWS; i++) {
-    inverse[i] = weigh(a->scores + i * n_padded, a->n_rows, n_padded, scale);
+    inverse[i] = weigh(a->scores + i * n_padded, a->n_rows, n_padded, factor);
   }
   size_t d = 0;
   for (; d + MIX_GROUPS * LANES <= a->head_size; d += MIX_GROUPS * LANES) {

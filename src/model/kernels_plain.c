@@ -23,6 +23,7 @@ lanes_choose(FourInt mask, Four yes, Four no)
 
 #define lanes_max(a, b) lanes_choose((a) > (b), (a), (b))
 #define lanes_min(a, b) lanes_choose((a) < (b), (a), (b))
+#define lanes_bytes(x) __builtin_convertvector(x, LanesBytes)
 
 #include "model/kernels_float.h"
 #include "model/kernels_tiles.h"

@@ -13,10 +13,23 @@
 #define LANES 8
 #define lanes_max(a, b) ((Lanes)_mm256_max_ps((__m256)(a), (__m256)(b)))
 #define lanes_min(a, b) ((Lanes)_mm256_min_ps((__m256)(a), (__m256)(b)))
+#define lanes_bytes(x) bytes_of((__m256i)(x))
 #define SCORE_GROUPS 2
 #define MIX_GROUPS 2
 #define TILE_ROWS 4
 #define TILE_BLOCKS 1
+
+typedef int8_t EightBytes __attribute__((vector_size(8)));
+
+TARGET static inline __attribute__((always_inline)) EightBytes
+bytes_of(__m256i x)
+{
+  const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(x),
+                                        _mm256_extracti128_si256(x, 1));
+  EightBytes    bytes;
+  _mm_storel_epi64((__m128i *)(void *)&bytes, _mm_packs_epi16(words, words));
+  return bytes;
+}
 
 #include "model/kernels_float.h"
 #include "model/kernels_tiles.h"

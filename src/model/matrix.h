@@ -82,8 +82,9 @@ typedef struct {
   void (*quantise)(const float *x, CgRows *q, size_t i);
   /* x = normalise(x + y); n is a multiple of 16. */
   void (*normalise)(float *x, const float *y, const CgNorm *norm, size_t n);
-  /* x = gelu(x); x = max(x, 0); n is a multiple of 16. */
-  void (*gelu)(float *x, size_t n);
+  /* x = gelu(x), n_columns numbers, a multiple of 16; and that into row i. */
+  void (*gelu)(float *x, CgRows *q, size_t i);
+  /* x = max(x, 0); n is a multiple of 16. */
   void (*relu)(float *x, size_t n);
   void (*attend)(const CgAttention *attention);
   /* The sum of x[k] y[k]; n is a multiple of 16. */

@@ -176,8 +176,11 @@ test_gelu(gconstpointer data)
   const CgKernels *kernels = data;
   float            x[16]   = {-100, -10, -3, -1, -0.1F, 0, 0.1F, 1, 3, 10, 100};
   float            y[16];
+  g_autoptr(CgRows) rows = cg_rows_new(1, 16);
   memcpy(y, x, sizeof x);
-  kernels->gelu(y, 16);
+  kernels->gelu(y, rows, 0);
+  g_assert_cmpint(rows->values[10], ==, 127);
+  g_assert_cmpint(rows->values[8], ==, 4); /* of 100 */
   for (size_t i = 0; i < 16; i++) {
     const double v = (double)x[i];
     const double g = v / (1 + exp(-1.5957691216 * (v + 0.044715 * v * v * v)));
@@ -284,9 +287,11 @@ run_all(const CgKernels *kernels, float *x, const float *y, CgRows *rows)
   for (size_t i = 0; i < 100; i++) {
     float *row = x + i * 384;
     kernels->normalise(row, y, &norm, 384);
-    kernels->gelu(row, 384);
+    kernels->gelu(row, rows, i);
     row[1] = kernels->dot(row, y, 384);
-    kernels->quantise(row, rows, i);
+    if (i % 2 == 0) {
+      kernels->quantise(row, rows, i);
+    }
     kernels->relu(row, 384);
   }
 }
