@@ -27,10 +27,10 @@ def raw_text(doc):
 class Fast:
     """A training folder in the place of a Reference."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, lexemes=None):
         import torch
-        from evaluate import Annotator, load_checkpoint
-        self.torch, self.annotator = torch, Annotator(*load_checkpoint(folder))
+        from evaluate import Annotator, load_checkpoint, read_lexemes
+        self.torch, self.annotator = torch, Annotator(*load_checkpoint(folder), lexemes=read_lexemes(lexemes))
         self.annotator.model.simulate()
 
     def annotate(self, words, gaps):
@@ -50,8 +50,9 @@ def main():
     parser.add_argument("texts", nargs="*")
     parser.add_argument("--raw-of")
     parser.add_argument("--words-of")
+    parser.add_argument("--lexemes", help="with a training folder: file made by lexemes.py")
     args = parser.parse_args()
-    reference = Fast(args.model) if pathlib.Path(args.model).is_dir() else Reference(args.model)
+    reference = Fast(args.model, args.lexemes) if pathlib.Path(args.model).is_dir() else Reference(args.model)
     if args.raw_of or args.words_of:
         with open(args.output, "w", encoding="utf-8") as out:
             for gold in read_conllu(args.raw_of or args.words_of, "raw"):

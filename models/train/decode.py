@@ -1,10 +1,12 @@
 """From scores to layers: sentence cuts, trees, name tags, lemmas (FORMAT.md sections 2 and 5). numpy only."""
 import numpy as np
 
-from data import BLANK, apply_rule
+from data import BLANK, apply_rule, simple_lower
 
 ROOT_PENALTY = 1e6
 LONGEST = 400
+BEST_RULES = 8
+LISTED = ("VERB", "AUX", "NOUN", "ADJ", "ADV")
 
 
 def cut_sentences(ends, gaps):
@@ -117,17 +119,29 @@ def relations(logits, heads, root):
     return np.where(heads == 0, root, rest.argmax(1))
 
 
+def find_lemma(logits, word, upos, rules, lexemes):
+    """The lemma by the best rule; of listed parts of speech by the first of the 8 best rules that gives a known word, if one does."""
+    order = np.argsort(-logits, kind="stable")[:BEST_RULES]
+    if upos in LISTED and lexemes:
+        for rank, i in enumerate(order):
+            lemma = apply_rule(rules[i], word)
+            fits = rank == 0 or not rules[i].startswith("=") or rules[i][1:2] == simple_lower(word[:1])
+            if fits and f"{lemma.lower()}\t{upos}" in lexemes:
+                return lemma
+    return apply_rule(rules[order[0]], word)
+
+
 class Annotation:
     """What the heads say of a document's words: `ends`, `upos`, `xpos`, `lemmas`, `names`, `heads` (-1 root), `deprels`."""
 
-    def __init__(self, words, gaps, logits, arc_scores, rel_logits, labels, sentences=None):
+    def __init__(self, words, gaps, logits, arc_scores, rel_logits, labels, sentences=None, lexemes=frozenset()):
         """logits: {group: (n, k)}; arc_scores(a, b) gives (b - a, b - a + 1); rel_logits(a, b, heads) gives (b - a, labels)."""
         lists = labels
         self.logits = logits
         self.sentences = sentences or cut_sentences(logits["ends"].argmax(1), gaps)
         self.upos = [lists["upos"][i] for i in logits["upos"].argmax(1)]
         self.xpos = [lists["xpos"][i] for i in logits["xpos"].argmax(1)]
-        self.lemmas = [apply_rule(lists["lemma"][i], w) for i, w in zip(logits["lemma"].argmax(1), words)]
+        self.lemmas = [find_lemma(row, w, u, lists["lemma"], lexemes) for row, w, u in zip(logits["lemma"], words, self.upos)]
         self.names, self.heads, self.deprels = [], [], []
         root = lists["deprel"].index("root")
         for a, b in self.sentences:

@@ -22,7 +22,7 @@ from evaluate import Annotator, dev_sets, load_checkpoint, report, show
 from model import WEIGHTS, Config, Model, losses
 from sampling import Encoded, batches
 from tokens import tokenize
-from train import Average, read_people, save
+from train import Average, Threads, read_people, save
 
 
 def arguments():
@@ -96,17 +96,27 @@ def soft(student, teacher):
     return -(F.softmax(teacher.float(), -1) * F.log_softmax(student.float(), -1)).sum(-1).mean()
 
 
-def imitation(student, teacher, bridge, batch):
-    """{task: loss} of the student against the teacher."""
+def same_sentence(ends):
+    """Which heads a word may have (the root first), from the yes/no of the sentence ends."""
+    number = ends.cumsum(1) - ends
+    same = number[:, :, None] == number[:, None, :]
+    return torch.cat([torch.ones_like(same[..., :1]), same], -1)
+
+
+def imitation(student, teacher, bridge, batch, is_gold):
+    """({task: loss} of the student against the teacher, its word vectors). Plain text has the teacher's sentences."""
     with torch.no_grad():
         target = teacher.encode(batch)
         wanted = teacher.label_logits(target)
+        batch_ends = wanted["ends"].argmax(-1)
     h = student.head_dropout(student.encode(batch))
     word = batch["last"] > 0
     out = {"vectors": F.mse_loss(bridge(h[word]).float(), F.layer_norm(target[word].float(), target.shape[-1:]))}
     for group, logits in student.label_logits(h).items():
         out["soft " + group] = soft(logits[word], wanted[group][word])
     allowed = batch["allowed"]
+    if not is_gold:
+        allowed = allowed & same_sentence(batch_ends)
     with torch.no_grad():
         wanted = teacher.arc_scores(target).float().masked_fill(~allowed, -1e4)
         head = wanted.argmax(-1)
@@ -123,24 +133,6 @@ def imitation(student, teacher, bridge, batch):
 
 def weight_of(task):
     return 1.0 if task == "vectors" else WEIGHTS[task.removeprefix("soft ")]
-
-
-@torch.no_grad()
-def sentences_by_teacher(teacher, pieces, labels, documents):
-    """Cuts plain documents into sentences as the teacher sees them."""
-    annotator = Annotator(teacher, pieces, labels, size=8000)
-    out = []
-    for at in range(0, len(documents), 200):
-        part = documents[at:at + 200]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            vectors = annotator.vectors(part)
-        for doc, h in zip(part, vectors):
-            doc.ends = teacher.label_logits(h)["ends"].argmax(-1).tolist()
-            doc.ends[-1] = 1
-            encoded = Encoded(doc, labels)
-            encoded.labels["ends"] = [-100] * len(doc.words)
-            out.append(encoded)
-    return out
 
 
 def mixed(gold, plain, pieces, config, args, options, people, progress):
@@ -176,9 +168,8 @@ def main():
             for w in doc.words:
                 counts[pieces.word(w)[0]] += 1
         project(teacher, student, [int(i) for i in args.from_layers.split(",")], counts)
-    began = time.time()
-    plain = sentences_by_teacher(teacher, pieces, labels, list(plain_documents(args.text)))
-    print(f"{len(documents)} documents, {len(plain)} plain ({sum(len(d.words) for d in plain)} words) in {time.time() - began:.0f}s, "
+    plain = [Encoded(d, labels) for d in plain_documents(args.text)]
+    print(f"{len(documents)} documents, {len(plain)} plain ({sum(len(d.words) for d in plain)} words), "
           f"{sum(p.numel() for p in student.parameters())} weights", flush=True)
     bridge = nn.Linear(student.config.hidden, t.hidden)
     every = list(student.named_parameters()) + [("bridge." + k, p) for k, p in bridge.named_parameters()]
@@ -187,6 +178,7 @@ def main():
     average, sets, folder = Average(student, 0.998), dev_sets(args.data), pathlib.Path(args.out)
     options = {"case": 0.06, "gaps": 0.25, "unknown": 0.01, "names": 0.2 if args.people else 0}
     began, step, spent, sums, shown = time.time(), 0, 0.0, {}, time.time()
+    threads = Threads(args.threads)
     progress = lambda: min(1.0, (time.time() - began - spent) / (60 * args.minutes))
 
     def check():
@@ -210,8 +202,9 @@ def main():
         if now >= 1 - args.simulate_last and not student.simulated:
             student.simulate()
             print(f"8-bit arithmetic from step {step}", flush=True)
+        threads.begin()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts, h = imitation(student, teacher, bridge, batch)
+            parts, h = imitation(student, teacher, bridge, batch, is_gold)
             loss = sum(weight_of(k) * v for k, v in parts.items())
             if is_gold and args.gold:
                 loss = loss + args.gold * sum(WEIGHTS[k] * v for k, v in losses(student, batch, h).items())
@@ -220,14 +213,15 @@ def main():
         nn.utils.clip_grad_norm_([p for _, p in every], 2.0, foreach=True)
         optimiser.step()
         average.update()
+        threads.end(batch["ids"].numel())
         for k, v in parts.items():
             n, s = sums.get(k, (0, 0.0))
             sums[k] = (n + 1, s + float(v.detach()))
         step += 1
         if step % 100 == 0:
-            print(f"step {step} {time.time() - began - spent:.0f}s " + " ".join(f"{k.removeprefix('soft ')} {s / n:.3f}" for k, (n, s) in sums.items()), flush=True)
+            print(f"step {step} {time.time() - began - spent:.0f}s threads {threads.now} " + " ".join(f"{k.removeprefix('soft ')} {s / n:.3f}" for k, (n, s) in sums.items()), flush=True)
             sums = {}
-        if time.time() - shown > 240:
+        if time.time() - shown > 420:
             paused = time.time()
             check()
             student.train()

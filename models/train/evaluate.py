@@ -14,8 +14,8 @@ from sampling import Encoded, collate, window_sample
 class Annotator:
     """A float model (or one that simulates 8 bits) on whole documents, by the windows of FORMAT.md."""
 
-    def __init__(self, model, pieces, labels, size=4000):
-        self.model, self.pieces, self.labels, self.size = model, pieces, labels, size
+    def __init__(self, model, pieces, labels, size=4000, lexemes=frozenset()):
+        self.model, self.pieces, self.labels, self.size, self.lexemes = model, pieces, labels, size, lexemes
 
     @torch.no_grad()
     def vectors(self, documents):
@@ -59,7 +59,7 @@ class Annotator:
                 return m.rel_scores(p[a:b], q[index]).float().numpy()
 
             sentences = list(doc.sentences()) if gold_sentences else None
-            out.append(decode.Annotation(doc.words, doc.gaps, logits, arc_scores, rel_logits, self.labels.lists, sentences))
+            out.append(decode.Annotation(doc.words, doc.gaps, logits, arc_scores, rel_logits, self.labels.lists, sentences, self.lexemes))
         return out
 
 
@@ -133,6 +133,11 @@ def show(scores):
         print(name, " ".join(f"{k} {v:.2f}" for k, v in values.items()), flush=True)
 
 
+def read_lexemes(path):
+    """The lines of a file of lexemes, or none without a path."""
+    return frozenset(pathlib.Path(path).read_text(encoding="utf-8").split("\n")) if path else frozenset()
+
+
 def load_checkpoint(folder, weights="model.pt"):
     """(model, pieces, labels) of a training folder."""
     folder = pathlib.Path(folder)
@@ -147,12 +152,13 @@ def main():
     parser.add_argument("folder", help="training folder (config.json, pieces.txt, labels.json, model.pt)")
     parser.add_argument("--data", required=True)
     parser.add_argument("--simulate", action="store_true", help="8-bit arithmetic")
+    parser.add_argument("--lexemes", help="file made by lexemes.py")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     model, pieces, labels = load_checkpoint(args.folder)
     model.simulate(args.simulate)
-    show(report(Annotator(model, pieces, labels), dev_sets(args.data)))
+    show(report(Annotator(model, pieces, labels, lexemes=read_lexemes(args.lexemes)), dev_sets(args.data)))
 
 
 if __name__ == "__main__":

@@ -99,11 +99,15 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("out")
     parser.add_argument("--name", default="en")
+    parser.add_argument("--lexemes", help="file made by lexemes.py")
     parser.add_argument("--weights", default="model.pt")
     args = parser.parse_args()
     model, pieces, labels = load_checkpoint(args.folder, args.weights)
     with torch.no_grad():
-        write(sections_of(model, pieces, labels, args.name), args.out)
+        sections = sections_of(model, pieces, labels, args.name)
+    if args.lexemes:
+        sections.append(("lexemes", pathlib.Path(args.lexemes).read_text(encoding="utf-8")))
+    write(sections, args.out)
     print(args.out, pathlib.Path(args.out).stat().st_size, "bytes")
 
 

@@ -84,6 +84,7 @@ class Reference:
             character_map[chr(int(code, 16))] = replacement
         self.pieces = Pieces(s["pieces"], character_map)
         self.groups = [(g.split(":")[0], int(g.split(":")[1])) for g in c["groups"].split(",")]
+        self.lexemes = frozenset(s.get("lexemes", ()))
         self.labels = {k: s[k] for k in ["upos", "xpos", "deprel", "lemma", "names"] + [g for g, _ in self.groups[5:]]}
 
     def map(self, x, name):
@@ -148,7 +149,7 @@ class Reference:
             v = linear(q_all[[a + k if k else 0 for k in heads]], s["rel.v.w"], s["rel.v.s"])
             return np.einsum("nlr,nr->nl", v.reshape(b - a, size, -1), p[a:b])
 
-        return decode.Annotation(words, gaps, logits, arc_scores, rel_logits, self.labels, sentences)
+        return decode.Annotation(words, gaps, logits, arc_scores, rel_logits, self.labels, sentences, self.lexemes)
 
 
 def main():

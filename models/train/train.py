@@ -43,6 +43,8 @@ def arguments():
     parser.add_argument("--gaps", type=float, default=0.25)
     parser.add_argument("--unknown", type=float, default=0.01)
     parser.add_argument("--swap-names", type=float, default=0.0)
+    parser.add_argument("--check-every", type=int, default=1, help="epochs between scores on the dev sets (and checkpoints)")
+    parser.add_argument("--warmup", type=int, default=150)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (0: never), for trials")
@@ -62,6 +64,27 @@ def parameter_groups(model, args):
             rate = args.head_rate
         groups.setdefault((rate, 0.01 if p.dim() > 1 else 0.0), []).append(p)
     return [{"params": ps, "lr": r, "rate": r, "weight_decay": w} for (r, w), ps in groups.items()]
+
+
+class Threads:
+    """Chooses between one thread and all, by what is faster now: on a shared machine two threads that wait for each other can be slower than one."""
+
+    def __init__(self, most):
+        self.choices, self.seconds, self.count, self.now = sorted({1, most}), {}, 0, most
+
+    def begin(self):
+        self.count += 1
+        known = [c for c in self.choices if c in self.seconds]
+        self.now = min(known, key=self.seconds.get) if len(known) == len(self.choices) else self.choices[self.count % len(self.choices)]
+        if self.count % 12 == 0:
+            self.now = next(c for c in reversed(self.choices) if c != self.now or len(self.choices) == 1)
+        torch.set_num_threads(self.now)
+        self.started = time.time()
+
+    def end(self, pieces):
+        spent = (time.time() - self.started) / pieces
+        old = self.seconds.get(self.now, spent)
+        self.seconds[self.now] = 0.5 * old + 0.5 * spent
 
 
 class Average:
@@ -137,7 +160,7 @@ def main():
     per_epoch = sum(1 for _ in batches(documents, pieces, model.config, 0, args.size))
     total, step, began, spent = int(args.epochs * per_epoch), 0, time.time(), 0.0
     print(f"{len(documents)} documents, {per_epoch} steps an epoch, {total} in all, {sum(p.numel() for p in model.parameters())} weights", flush=True)
-    epoch = 0
+    epoch, threads = 0, Threads(args.threads)
     while step < total:
         sums, model_mode = {}, model.train()
         for batch in batches(documents, pieces, model.config, args.seed * 1000 + epoch, args.size, options, people):
@@ -147,12 +170,13 @@ def main():
             if progress >= 1:
                 step = total
                 break
-            factor = min(1.0, (step + 1) / 150) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
+            factor = min(1.0, (step + 1) / args.warmup) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
             for g in optimiser.param_groups:
                 g["lr"] = g["rate"] * factor
             if args.simulate_last and progress >= 1 - args.simulate_last and not model.simulated:
                 model.simulate()
                 print(f"8-bit arithmetic from step {step}", flush=True)
+            threads.begin()
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(model, batch)
             loss = sum(WEIGHTS[k] * v for k, v in parts.items())
@@ -161,17 +185,20 @@ def main():
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0, foreach=True)
             optimiser.step()
             average.update()
+            threads.end(batch["ids"].numel())
             for k, v in parts.items():
                 n, s = sums.get(k, (0, 0.0))
                 sums[k] = (n + 1, s + float(v.detach()))
             step += 1
             if step % 50 == 0:
-                print(f"step {step} {time.time() - began - spent:.0f}s " + " ".join(f"{k} {s / n:.3f}" for k, (n, s) in sums.items()), flush=True)
+                print(f"step {step} {time.time() - began - spent:.0f}s threads {threads.now} " + " ".join(f"{k} {s / n:.3f}" for k, (n, s) in sums.items()), flush=True)
                 sums = {}
             if args.steps and step >= args.steps:
                 step = total
                 break
         epoch += 1
+        if step < total and epoch % args.check_every:
+            continue
         paused = time.time()
         average.swap()
         with torch.autocast("cpu", dtype=torch.bfloat16):
