@@ -103,6 +103,7 @@ read_scales(const CgWords *words, uint32_t start, CgNumber *number)
   const CgRow *row;
   while ((row = scale_at(words, number->end, start)) != NULL) {
     number->thousandth = scaled(number->thousandth, value_of(row));
+    number->scale      = scaled(number->scale, value_of(row));
     number->end++;
   }
 }
@@ -114,8 +115,8 @@ next_cardinal(const CgWords *words, uint32_t i, bool joins, uint32_t *at)
 {
   bool hyphen = cg_words_is(words, i, "-") && cg_words_is_glued(words, i) &&
                 cg_words_is_glued(words, i + 1);
-  bool and = joins && cg_words_is(words, i, "and");
-  *at      = hyphen || and? i + 1 : i;
+  bool joint = joins && cg_words_is(words, i, "and");
+  *at        = hyphen || joint ? i + 1 : i;
   return word_of_kind(words, *at, "cardinal");
 }
 
@@ -139,7 +140,7 @@ read_words(const CgWords *words, uint32_t i, CgNumber *number)
   int64_t last = first_cardinal(words, i);
   if (last < 0)
     return false;
-  int64_t total = 0, current = last * UNIT;
+  int64_t total = 0, current = last * UNIT, greatest = 1;
   i++;
   for (;;) {
     const CgRow *scale = scale_at(words, i, i);
@@ -149,6 +150,7 @@ read_words(const CgWords *words, uint32_t i, CgNumber *number)
       bool    takes = value >= 1000;
       total         = takes ? total + scaled(current, value) : total;
       current       = takes ? 0 : scaled(current, value);
+      greatest      = takes ? value : greatest;
       last          = value;
       i++;
       continue;
@@ -165,7 +167,8 @@ read_words(const CgWords *words, uint32_t i, CgNumber *number)
     last = value;
     i    = at + 1;
   }
-  *number = (CgNumber){.end = i, .thousandth = total + current};
+  *number =
+      (CgNumber){.end = i, .thousandth = total + current, .scale = greatest};
   return true;
 }
 
@@ -181,7 +184,8 @@ read_vague(const CgWords *words, uint32_t i, CgNumber *number)
                                cg_words_is(words, i + 1, "couple"));
   if ((value < 3 && !couple) || cg_words_is(words, i, "few"))
     return false;
-  *number = (CgNumber){.end = end, .thousandth = value * UNIT, .vague = true};
+  *number = (CgNumber){
+      .end = end, .thousandth = value * UNIT, .scale = 1, .vague = true};
   if (cg_words_is(words, end - 1, "of"))
     number->end--;
   else
@@ -199,8 +203,8 @@ cg_number_read(const CgWords *words, uint32_t i, CgNumber *number)
     int64_t thousandth;
     if (!read_digits(word, &thousandth))
       return false;
-    *number =
-        (CgNumber){.end = i + 1, .thousandth = thousandth, .digits = true};
+    *number = (CgNumber){
+        .end = i + 1, .thousandth = thousandth, .scale = 1, .digits = true};
     read_scales(words, i, number);
     return true;
   }
@@ -210,7 +214,8 @@ cg_number_read(const CgWords *words, uint32_t i, CgNumber *number)
   const CgRow *row = cg_words_longest(words, CG_TABLE_NUMBER_WORDS, i, &end);
   row              = row_of_kind(row, "cardinal");
   if (row != NULL && end > i + 1) { /* "half a dozen" */
-    *number = (CgNumber){.end = end, .thousandth = value_of(row) * UNIT};
+    *number =
+        (CgNumber){.end = end, .thousandth = value_of(row) * UNIT, .scale = 1};
     return true;
   }
   return read_words(words, i, number) || read_vague(words, i, number);

@@ -8,6 +8,7 @@
 typedef struct {
   uint32_t end;        /* behind its last token */
   int64_t  thousandth; /* the number, times 1,000 */
+  int64_t  scale;      /* what "million" and the like multiply by, or 1 */
   bool     vague;      /* "dozens": the least it can mean */
   bool     digits;     /* begins with digits */
 } CgNumber;
