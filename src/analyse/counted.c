@@ -77,9 +77,8 @@ ends_search(const CgWords *words, uint32_t i)
       "do",    "does",   "be",    "been",   "not",   "while",   "of",
       "above", "around", "about", "during", "since", "against", NULL};
   CgSlice word = cg_words_at(words, i);
-  bool    mark =
-      word.len == 0 ||
-      (word.ptr[0] > 0 && !g_ascii_isalnum(word.ptr[0]) && word.ptr[0] != '-');
+  bool mark = word.len == 0 || (!g_unichar_isalnum(g_utf8_get_char(word.ptr)) &&
+                                word.ptr[0] != '-');
   return mark || cg_words_is_one_of(words, i, stops);
 }
 

@@ -116,6 +116,31 @@ is_year(const Finder *finder, uint32_t i, const CgNumber *number)
          number->thousandth >= 1500000 && number->thousandth <= 2100000;
 }
 
+/* "4 in 10": a share; @end: (out): behind it. */
+static bool
+is_share(const Finder *finder, const CgNumber *number, uint32_t *end)
+{
+  CgNumber whole;
+  if (!is_word(finder, number->end, "in") ||
+      !cg_number_read(&finder->words, number->end + 1, &whole) ||
+      whole.thousandth < number->thousandth || whole.thousandth > 100000)
+    return false;
+  *end = whole.end;
+  return true;
+}
+
+/* "voters over 65". */
+static bool
+is_age_limit(const Finder *finder, const CgQuantity *quantity)
+{
+  static const char *const limits[] = {"over", "under", NULL};
+  uint32_t                 first    = quantity->tokens.first;
+  return quantity->unit == CG_NONE && !quantity->percent &&
+         quantity->value < 120 && first > 0 &&
+         cg_words_is_one_of(&finder->words, first, limits) &&
+         cg_counted_looks_plural(&finder->words, first - 1);
+}
+
 /* "one" counts only before a noun, and not in set phrases. */
 static bool
 is_idle_one(const Finder *finder, uint32_t i, uint32_t unit)
@@ -311,7 +336,8 @@ is_excluded(const Finder     *finder,
   bool     year =
       is_year(finder, i, number) && !quantity->percent &&
       (unit == CG_NONE || !cg_counted_looks_plural(&finder->words, unit));
-  return year || is_idle_one(finder, i, unit) || is_named(finder, i, unit) ||
+  return year || is_age_limit(finder, quantity) ||
+         is_idle_one(finder, i, unit) || is_named(finder, i, unit) ||
          !is_bare_count(finder, i, quantity);
 }
 
@@ -327,6 +353,9 @@ find_quantity(Finder *finder, uint32_t i, const CgNumber *number)
   if (is_joined(finder, i, number) || is_age(finder, i, number) ||
       is_hour(finder, number) || is_number_of(finder, i))
     return number->end;
+  uint32_t share;
+  if (is_share(finder, number, &share))
+    return share;
   if (!take_range(finder, &quantity, number))
     return number->end + 2;
   bool range = quantity.tokens.end > number->end;
@@ -339,7 +368,8 @@ find_quantity(Finder *finder, uint32_t i, const CgNumber *number)
   uint32_t end = quantity.tokens.end;
   if (quantity.unit == CG_NONE)
     quantity.unit = cg_counted_unit(&finder->counter, (CgRange){i, end});
-  if (quantity.unit == CG_NONE && !quantity.percent)
+  if (quantity.unit == CG_NONE && !quantity.percent &&
+      !is_word(finder, i, "one"))
     quantity.unit = unit_before(finder, &quantity);
   if (!is_excluded(finder, i, number, &quantity))
     g_array_append_val(finder->found, quantity);
