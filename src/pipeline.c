@@ -16,6 +16,7 @@
 #include "analyse/parse.h"
 #include "analyse/quotes.h"
 #include "analyse/tag.h"
+#include "analyse/times.h"
 #include "analyse/tokenize.h"
 #include "core/error.h"
 #include "extract/attribute.h"
@@ -43,6 +44,7 @@ static const struct {
     {"parse", cg_parse, BIT(VECTORS) | BIT(TAGS), BIT(TREES)},
     {"names", cg_find_names, BIT(VECTORS) | BIT(TAGS), BIT(NAMES)},
     {"quotes", cg_pair_quotes, BIT(TOKENS), BIT(QUOTES)},
+    {"times", cg_find_times, BIT(TOKENS), BIT(TIMES)},
     {"corefer", cg_corefer, SYNTAX | BIT(NAMES) | BIT(QUOTES),
      BIT(MENTIONS) | BIT(ENTITIES)},
     {"attribute", cg_attribute, SYNTAX | BIT(QUOTES) | BIT(ENTITIES),
@@ -59,8 +61,8 @@ const char *const *
 cg_stage_names(void)
 {
   static const char *const names[] = {
-      "tokenize", "encode",    "tag",    "parse",  "names", "quotes",
-      "corefer",  "attribute", "relate", "events", NULL};
+      "tokenize", "encode",  "tag",       "parse",  "names",  "quotes",
+      "times",    "corefer", "attribute", "relate", "events", NULL};
   _Static_assert(G_N_ELEMENTS(names) == N_STAGES + 1, "a name a stage");
   return names;
 }

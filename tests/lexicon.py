@@ -261,6 +261,10 @@ TABLES = {
         ],
         4,
     ),
+    "irregular_forms.tsv": (
+        [("form", text), ("part of speech", one_of("VERB NOUN ADJ ADV")), ("lemma", text)],
+        2,
+    ),
     "surname_particles.tsv": (
         [("particle", text), ("place", one_of("word prefix suffix")), ("languages", forms)],
         2,

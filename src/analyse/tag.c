@@ -17,12 +17,13 @@
 
 #include <string.h>
 
-enum { MAX_RULES = 8, BATCH = 128 };
+enum { MAX_RULES = 6, BATCH = 128 };
 
 typedef struct {
-  const CgSlice *rules;
-  size_t         n_rules;
-  CgSlice        lexemes;
+  const CgSlice   *rules;
+  size_t           n_rules;
+  CgSlice          lexemes;
+  const CgLexicon *lexicon;
 } Lemmas;
 
 /* The enum value of each label of a group. */
@@ -160,6 +161,14 @@ is_listed(CgUpos upos)
          upos == CG_UPOS_ADJ || upos == CG_UPOS_ADV;
 }
 
+/* Forms that are their own lemmas, if the model knows of none. */
+static bool
+is_base(const CgTag *tag)
+{
+  return tag->xpos == CG_XPOS_NN || tag->xpos == CG_XPOS_VB ||
+         tag->xpos == CG_XPOS_JJ || tag->xpos == CG_XPOS_RB;
+}
+
 /* A rule that is a word itself ("=man") is for forms that begin like it, where
  * it is not the best rule anyway. */
 static bool
@@ -169,16 +178,55 @@ may_be(CgSlice rule, CgSlice form)
                                 g_ascii_tolower(form.ptr[0]) == rule.ptr[1]);
 }
 
-/* Applies the best of the rules; of the MAX_RULES best the first that makes a
- * known word, if one does, as "denied" is no form of "deni". */
+/* The model's words, and those that other tables are looked up by. */
+static bool
+is_known(const Lemmas *lemmas, const char *lemma, CgUpos upos)
+{
+  static const CgTableId tables[] = {CG_TABLE_CUES, CG_TABLE_EVENTS,
+                                     CG_TABLE_OFFICES, CG_TABLE_ORG_NOUNS,
+                                     CG_TABLE_GROUP_NOUNS};
+  if (cg_lexemes_have(lemmas->lexemes, lemma, upos)) {
+    return true;
+  }
+  for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
+    if (cg_lexicon_find_string(lemmas->lexicon, tables[i], lemma) != NULL) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The lemma of a form that is irregular as that part of speech, or NULL. */
+static const char *
+irregular(const CgLexicon *lexicon, CgSlice form, CgUpos upos)
+{
+  g_autofree char *lower = g_utf8_strdown(form.ptr, (gssize)form.len);
+  const CgRow     *row =
+      cg_lexicon_find_string(lexicon, CG_TABLE_IRREGULAR_FORMS, lower);
+  while (row != NULL && strcmp(cg_row_field(row, 1), cg_upos_name(upos)) != 0) {
+    row = row->next;
+  }
+  return row == NULL ? NULL : cg_row_field(row, 2);
+}
+
+/* An irregular form's lemma stands in the lexicon. Else of the MAX_RULES best
+ * rules the first that makes a known word is applied, as "denied" is no form of
+ * "deni"; else the best. */
 static void
 find_lemma(const Lemmas *lemmas,
            const float  *logits,
            CgSlice       form,
-           CgUpos        upos,
+           const CgTag  *tag,
            GString      *lemma)
 {
-  uint32_t rule = CG_NONE;
+  CgUpos      upos = (CgUpos)tag->upos;
+  uint32_t    rule = CG_NONE;
+  const char *known =
+      is_listed(upos) ? irregular(lemmas->lexicon, form, upos) : NULL;
+  if (known != NULL) {
+    g_string_assign(lemma, known);
+    return;
+  }
   for (int tried = 0; tried < MAX_RULES && is_listed(upos); tried++) {
     rule = next_best(logits, lemmas->n_rules, rule);
     if (rule == CG_NONE) {
@@ -187,21 +235,27 @@ find_lemma(const Lemmas *lemmas,
     g_string_truncate(lemma, 0);
     cg_lemma_apply(lemmas->rules[rule], form, lemma);
     if ((tried == 0 || may_be(lemmas->rules[rule], form)) &&
-        cg_lexemes_have(lemmas->lexemes, lemma->str, upos)) {
+        is_known(lemmas, lemma->str, upos)) {
       return;
     }
   }
   g_string_truncate(lemma, 0);
   rule = next_best(logits, lemmas->n_rules, CG_NONE);
-  cg_lemma_apply(lemmas->rules[rule], form, lemma);
+  if (is_base(tag) && is_listed(upos) && lemmas->rules[rule].len > 2 &&
+      lemmas->rules[rule].ptr[0] == 'L') {
+    append_lower(lemma, form);
+  } else {
+    cg_lemma_apply(lemmas->rules[rule], form, lemma);
+  }
 }
 
 static void
 add_lemmas(CgDocument *document, const CgResources *resources, CgTag *tags)
 {
   const CgLabeller *labeller = cg_encoder_labeller(resources->encoder);
-  Lemmas lemmas = {.lexemes = cg_encoder_lexemes(resources->encoder)};
-  size_t n = 0, n_vectors = 0;
+  Lemmas            lemmas = {.lexemes = cg_encoder_lexemes(resources->encoder),
+                              .lexicon = resources->lexicon};
+  size_t            n = 0, n_vectors = 0;
   lemmas.rules = cg_labeller_labels(labeller, CG_GROUP_LEMMA, &lemmas.n_rules);
   const CgToken    *tokens  = cg_document_tokens(document, &n);
   const float      *vectors = cg_document_vectors(document, &n_vectors);
@@ -214,8 +268,7 @@ add_lemmas(CgDocument *document, const CgResources *resources, CgTag *tags)
                         MIN((size_t)BATCH, n - i), logits);
     }
     find_lemma(&lemmas, logits + i % BATCH * lemmas.n_rules,
-               cg_document_slice(document, tokens[i].span),
-               (CgUpos)tags[i].upos, lemma);
+               cg_document_slice(document, tokens[i].span), &tags[i], lemma);
     tags[i].lemma =
         cg_arena_strndup(cg_document_arena(document), lemma->str, lemma->len);
   }

@@ -204,8 +204,8 @@ class Options(Case):
         self.assertIn("<https://archive.example/id/doc/", out)
 
     def test_lexicon_adds_cues(self):
-        article = self.write("a.txt", "Ana Ruiz blurbed that the ferry was sold.\n")
-        rows = "cues\tblurb\tverb\tdenies\tclause\t1.0\n"
+        article = self.write("a.txt", "Ana Ruiz negated that the ferry was sold.\n")
+        rows = "cues\tnegate\tverb\tdenies\tclause\t1.0\n"
         found = run("extract", "-f", "jsonl", "--lexicon", self.write("mine.tsv", rows), article)[1]
         self.assertIn('"denies"', found)
 
@@ -248,7 +248,7 @@ class Convert(Case):
             self.assertEqual(run("extract", "-q", *LEXICON, *(["--stream"] if ending != "nq" else []), "-o", graph, ARTICLES)[0], 0)
             code, out, err = run("convert", "-f", "ntriples", graph)
             self.assertEqual((code, err), (0, ""), ending)
-            triples = {line for line in out.splitlines() if "provenance" not in line and "#graph>" not in line and "/run/" not in line}
+            triples = {line for line in out.splitlines() if not re.search("provenance|#graph>|/run/|/software/", line)}
             lines.add("\n".join(sorted(triples)))
         self.assertEqual(len(lines), 1)
 
