@@ -287,7 +287,7 @@ cg_rdf_read(CgGraph       *graph,
     cg_graph_set_article(graph, CG_NO_NODE);
   }
   if (file != NULL && !is_stdin)
-    fclose(file);
+    (void)fclose(file); /* it was only read */
   if (reader.failure != NULL)
     g_propagate_error(error, reader.failure);
   return reader.failure == NULL;

@@ -180,11 +180,10 @@ cg_vocab_language(const char *tag)
     if (*p == '-' && part > 0) {
       part  = 0;
       first = false;
-    } else if (first ? !g_ascii_isalpha(*p) : !g_ascii_isalnum(*p)) {
-      return NULL;
-    } else if (++part > 8) {
-      return NULL;
+      continue;
     }
+    if ((first ? !g_ascii_isalpha(*p) : !g_ascii_isalnum(*p)) || ++part > 8)
+      return NULL;
   }
   return part > 0 ? g_ascii_strdown(tag, -1) : NULL;
 }
