@@ -60,6 +60,7 @@ cg_chains_open(CgChains *chains, uint32_t number)
              .key     = "",
              .name    = "",
              .owner   = CG_NONE,
+             .where   = CG_NONE,
              .first   = number,
   };
   g_array_append_val(chains->items, chain);
@@ -96,6 +97,8 @@ cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
     chain->sex = draft->sex;
   if (chain->noun == NULL)
     chain->noun = draft->noun;
+  if (chain->where == CG_NONE)
+    chain->where = draft->where;
   if (cg_draft(chains->drafts, chain->first)->head > draft->head)
     chain->first = number;
   chain->n++;

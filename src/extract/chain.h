@@ -17,9 +17,11 @@ typedef struct {
   const char  *name;    /* fullest name, or description */
   const CgRow *noun;    /* of its head noun, the first known */
   uint32_t     owner;   /* chain: whose it is, or CG_NONE */
-  uint32_t     first;   /* draft: the first in the text */
-  uint32_t     n;       /* drafts in it */
-  bool         offices; /* drafts of it name an office */
+  uint32_t     where;   /* draft: the first place it is said to be in, or
+                           CG_NONE */
+  uint32_t first;       /* draft: the first in the text */
+  uint32_t n;           /* drafts in it */
+  bool     offices;     /* drafts of it name an office */
 } CgChain;
 
 /** CgChains: the entities of one document on their way. */

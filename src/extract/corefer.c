@@ -75,18 +75,30 @@ body_name(const CgChains *chains, const CgChain *chain)
   return cg_arena_strdup(drafts->arena, whole);
 }
 
-/* A house or a base is named by whose it is: "Ana Ruiz's residence". */
+/* A place that is known by its noun and somebody's name. */
+static bool
+is_described_place(const CgChains *chains, const CgChain *chain)
+{
+  return chain->kind == CG_ENTITY_PLACE && chain->owner != CG_NONE &&
+         chain->noun != NULL &&
+         cg_chain(chains, chain->owner)->kind == CG_ENTITY_PERSON &&
+         cg_draft(chains->drafts, chain->first)->form == CG_MENTION_NOMINAL;
+}
+
+/* A house or a base is named by whose it is and where: "Ana Ruiz's residence
+ * in Lota". */
 static const char *
 place_name(const CgChains *chains, const CgChain *chain)
 {
   const CgDrafts *drafts = chains->drafts;
-  if (chain->owner == CG_NONE || chain->noun == NULL ||
-      cg_chain(chains, chain->owner)->kind != CG_ENTITY_PERSON ||
-      cg_draft(drafts, chain->first)->form != CG_MENTION_NOMINAL)
+  if (!is_described_place(chains, chain))
     return chain->name;
-  g_autofree char *whole =
-      g_strconcat(cg_chain(chains, chain->owner)->name, "'s ",
-                  cg_row_field(chain->noun, 0), NULL);
+  uint32_t where =
+      chain->where == CG_NONE ? CG_NONE : cg_draft(drafts, chain->where)->chain;
+  const char *town = where == CG_NONE ? NULL : cg_chain(chains, where)->name;
+  g_autofree char *whole = g_strconcat(
+      cg_chain(chains, chain->owner)->name, "'s ", cg_row_field(chain->noun, 0),
+      town == NULL ? NULL : " in ", town, NULL);
   return cg_arena_strdup(drafts->arena, whole);
 }
 
@@ -149,17 +161,19 @@ sorted(const CgDrafts *drafts, GCompareDataFunc compare)
 static CgEntity
 entity_of(const CgChains *chains, const CgChain *chain, uint32_t mention)
 {
-  bool state = chain->state;
+  bool state   = chain->state;
+  bool unnamed = chain->unnamed ||
+                 (is_described_place(chains, chain) && chain->where == CG_NONE);
   return (CgEntity){
       .name    = entity_name(chains, chain),
       .kind    = chain->kind,
       .state   = state,
       .plural  = chain->plural,
-      .unnamed = chain->unnamed,
+      .unnamed = unnamed,
       .sex     = chain->sex,
       .country = state ? cg_row_field(chain->country, CG_COUNTRY_CODE) : NULL,
       .first   = mention,
-      .confidence = chain->unnamed ? 0.7F : 0.9F,
+      .confidence = unnamed ? 0.7F : 0.9F,
   };
 }
 

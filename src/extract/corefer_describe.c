@@ -54,6 +54,9 @@ owner_fit(const CgChains *chains, uint32_t a, uint32_t b)
   if (a == CG_NONE || b == CG_NONE)
     return 1;
   const CgChain *one = cg_chain(chains, a), *two = cg_chain(chains, b);
+  if ((one->kind == CG_ENTITY_PERSON && two->kind == CG_ENTITY_PLACE) ||
+      (one->kind == CG_ENTITY_PLACE && two->kind == CG_ENTITY_PERSON))
+    return 1; /* whose it is, and where */
   return a == b || (one->country != NULL && two->country != NULL &&
                     one->country->fields == two->country->fields)
              ? 2
@@ -111,6 +114,15 @@ same_noun(const CgRow *a, const CgRow *b)
   return cg_key_ends(one, two) || cg_key_ends(two, one);
 }
 
+/* Whether the owner of a description is a name in front of its noun. */
+static bool
+stands_before(const CgChains *chains, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  return draft->owner != CG_NONE &&
+         cg_draft(chains->drafts, draft->owner)->head < draft->head;
+}
+
 static int
 thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
 {
@@ -118,8 +130,10 @@ thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
   const CgDraft *draft = cg_draft(chains->drafts, number);
   if (!same_noun(chain->noun, draft->noun) || chain->plural != draft->plural)
     return 0;
-  int  owner = owner_fit(chains, chain->owner, cg_chains_owner(chains, number));
-  bool same  = strcmp(chain->key, draft->key) == 0;
+  int owner = owner_fit(chains, chain->owner, cg_chains_owner(chains, number));
+  if (owner == 1 && stands_before(chains, number) && chain->owner != CG_NONE)
+    owner = 0; /* "the Lota house" is not "Ruiz's house" */
+  bool same = strcmp(chain->key, draft->key) == 0;
   if (owner == 0 || (owner == 1 && !same && !draft->definite))
     return 0;
   bool bare = cg_key_words(draft->key) == 1;
@@ -190,7 +204,9 @@ is_argument(const CgTree *tree, uint32_t head)
       deprel == CG_DEP_OBJ || deprel == CG_DEP_IOBJ ||
       deprel == CG_DEP_OBL_AGENT)
     return true;
-  uint32_t preposition = cg_tree_preposition(tree, head);
+  uint32_t preposition = cg_tree_preposition(
+      tree,
+      cg_tree_is(tree, head, CG_DEP_CONJ) ? cg_tree_head(tree, head) : head);
   for (size_t i = 0; i < G_N_ELEMENTS(partners); i++)
     if (cg_tree_lemma_is(tree, preposition, partners[i]))
       return true;

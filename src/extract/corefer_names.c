@@ -42,6 +42,23 @@ has_any(const CgTree *tree, uint32_t token, const char *const *lemmas)
   return false;
 }
 
+/* "the strike on Lota", "the Lota bombing": a place. */
+static bool
+is_attacked(const CgDrafts *drafts, uint32_t name)
+{
+  static const char *const at[]        = {"on", "against", "at", NULL};
+  const CgTree            *tree        = drafts->tree;
+  uint32_t                 head        = cg_tree_head(tree, name);
+  uint32_t                 preposition = cg_tree_preposition(tree, name);
+  uint32_t                 first;
+  if (head == CG_NONE || cg_tree_is(tree, name, CG_DEP_NMOD_POSS) ||
+      (preposition != CG_NONE && !has_any(tree, preposition, at)) ||
+      (preposition == CG_NONE && !cg_tree_is(tree, name, CG_DEP_COMPOUND)))
+    return false;
+  const CgRow *row = cg_drafts_find_head(drafts, CG_TABLE_EVENTS, head, &first);
+  return row != NULL && strcmp(cg_row_field(row, 2), "attack") == 0;
+}
+
 /* Whether a capital or a seat stands for the state: what acts, owns, talks or
  * is talked to is the state; what something is in, over or near is a place. */
 static bool
@@ -55,6 +72,8 @@ stands_for_state(const CgChains *chains, const CgDraft *draft)
   const CgTree            *tree      = chains->drafts->tree;
   uint32_t                 preposition = cg_tree_preposition(tree, draft->head);
   bool known = find_state(chains, draft->country) != CG_NONE;
+  if (is_attacked(chains->drafts, draft->head))
+    return false;
   switch (tree->arcs[draft->head].deprel) {
   case CG_DEP_NSUBJ:
   case CG_DEP_OBL_AGENT:

@@ -93,8 +93,9 @@ points(const CgChains *chains, uint32_t pronoun, uint32_t number)
   const CgDraft  *it     = cg_draft(drafts, pronoun);
   const CgDraft  *draft  = cg_draft(drafts, number);
   uint32_t here = tree->sentence[it->head], there = tree->sentence[draft->head];
+  bool     demonym = draft->form == CG_MENTION_DEMONYM;
   if (draft->head >= it->head || here - there > WINDOW ||
-      draft->form == CG_MENTION_DEMONYM ||
+      (demonym && (here != there || it->kind == CG_ENTITY_PERSON)) ||
       is_same_clause(tree, it->head, draft->head))
     return 0;
   int score = 100 - 30 * (int)(here - there) + prominence(chains, number);

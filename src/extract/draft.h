@@ -28,6 +28,7 @@ typedef struct {
   const CgRow  *body;       /* ORGANIZATIONS */
   const CgRow  *noun;  /* head noun: OFFICES, ORG_NOUNS, GROUP_NOUNS, ... */
   uint32_t      owner; /* draft: whose it is, or CG_NONE */
+  uint32_t      where; /* draft: the place it is in, or CG_NONE */
   uint32_t      same;  /* draft: what it is by apposition or copula */
   uint32_t      chain; /* number of its chain, or CG_NONE */
   const char   *key;   /* plain words of the name */

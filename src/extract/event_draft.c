@@ -132,8 +132,14 @@ read_nameless(const CgCast *cast,
     add_words(draft, weapon);
   else if (part == CG_PART_ITEM)
     add_words(draft, cg_tree_lemma(cast->tree, token));
-  if (owner == CG_NONE || part == CG_PART_ITEM || part == CG_PART_INSTRUMENT)
+  if (owner == CG_NONE || part == CG_PART_INSTRUMENT)
     return;
+  if (part == CG_PART_ITEM) {
+    if (draft->kind == CG_EVENT_PUBLICATION &&
+        cast->entities[owner].kind == CG_ENTITY_ORGANIZATION)
+      add_entity(draft, CG_ROLE_TARGET, owner); /* whose text is passed on */
+    return;
+  }
   if (role == CG_ROLE_AGENT ||
       (role == CG_ROLE_TARGET && (draft->kind == CG_EVENT_ATTACK ||
                                   draft->kind == CG_EVENT_INTERCEPTION)))
@@ -254,6 +260,20 @@ is_definite(const CgTree *tree, uint32_t noun)
   return false;
 }
 
+/* "an attack targeting ...", "a raid aimed at ...": of the noun's event. */
+static uint32_t
+described_noun(const CgCast *cast, const CgHappening *happening)
+{
+  const CgTree *tree   = cast->tree;
+  bool          clause = cg_tree_is(tree, happening->trigger, CG_DEP_ACL) ||
+                cg_tree_is(tree, happening->trigger, CG_DEP_ACL_RELCL);
+  if (happening->noun || !clause ||
+      (!cg_tree_lemma_is(tree, happening->trigger, "target") &&
+       !cg_tree_lemma_is(tree, happening->trigger, "aim")))
+    return CG_NONE;
+  return cg_tree_head(tree, happening->trigger);
+}
+
 static bool
 is_generic(const char *lemma)
 {
@@ -262,12 +282,64 @@ is_generic(const char *lemma)
   return g_strv_contains(nouns, lemma);
 }
 
+/* To bring down a weapon is no attack. */
+static CgEventKind
+kind_of(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const verbs[] = {
+      "destroy",    "down",       "repel",      "repulse",   "foil",
+      "neutralize", "bring down", "take down",  "suppress",  "disable",
+      "stop",       "thwart",     "neutralise", "knock out", NULL};
+  uint32_t what = cg_happening_filler(happening, CG_PART_TARGET);
+  if (what == CG_NONE)
+    what = cg_happening_filler(happening, CG_PART_ITEM);
+  if (!happening->noun && what != CG_NONE &&
+      g_strv_contains(verbs, happening->lemma) &&
+      instrument_at(cast, what) != NULL)
+    return CG_EVENT_INTERCEPTION;
+  return happening->kind;
+}
+
+/* What lies in which place, by the relations found. */
+static uint32_t
+location_of(const CgCast *cast, uint32_t entity)
+{
+  size_t n;
+  if (!cg_document_has(cast->document, CG_LAYER_RELATIONS))
+    return CG_NONE;
+  const CgFact *facts = cg_document_facts(cast->document, &n);
+  for (size_t i = 0; i < n; i++)
+    if (facts[i].relation == CG_RELATION_LOCATED_IN &&
+        facts[i].subject == entity)
+      return facts[i].object;
+  return CG_NONE;
+}
+
+/* An event without a place is where its target lies, or the target itself if
+ * that is a town or a land. */
+static void
+place_at_target(const CgCast *cast, CgEventDraft *draft)
+{
+  if (cg_event_draft_has(draft, CG_ROLE_PLACE, CG_NONE) ||
+      (draft->kind != CG_EVENT_ATTACK && draft->kind != CG_EVENT_ANNEXATION))
+    return;
+  for (size_t i = 0; i < draft->n_fillers; i++) {
+    const CgFiller *filler = &draft->fillers[i];
+    if (filler->role != CG_ROLE_TARGET || filler->entity == CG_NONE ||
+        !is_place(cast, filler->entity))
+      continue;
+    uint32_t where = location_of(cast, filler->entity);
+    add_entity(draft, CG_ROLE_PLACE, where == CG_NONE ? filler->entity : where);
+    return;
+  }
+}
+
 CgEventDraft
 cg_event_draft_read(const CgCast *cast, const CgHappening *happening)
 {
   uint32_t     clause = cg_happening_clause(cast, happening);
   CgEventDraft draft  = {
-       .kind    = happening->kind,
+       .kind    = kind_of(cast, happening),
        .lemma   = happening->lemma,
        .trigger = happening->trigger,
        .noun    = happening->noun,
@@ -277,6 +349,7 @@ cg_event_draft_read(const CgCast *cast, const CgHappening *happening)
        .hedged   = is_hedged(cast, happening),
        .told     = cg_cast_in_attribution(cast, happening->trigger) != CG_NONE,
        .negated  = cg_tree_negated(cast->tree, clause),
+       .part_of  = described_noun(cast, happening),
        .quantity = read_quantity(cast, happening),
        .date     = read_date(cast, happening),
   };
@@ -284,6 +357,7 @@ cg_event_draft_read(const CgCast *cast, const CgHappening *happening)
   for (size_t i = 0; i < happening->n_fillers; i++)
     read_filler(cast, &draft, &happening->fillers[i]);
   read_compound_weapons(cast, &draft, happening);
+  place_at_target(cast, &draft);
   return draft;
 }
 

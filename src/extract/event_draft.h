@@ -20,6 +20,7 @@ typedef struct {
   bool        hedged;   /* "alleged", "reported" */
   bool        told;     /* stands in an attribution */
   bool        negated;
+  uint32_t    part_of; /* trigger of the mention it describes, or CG_NONE */
   size_t      n_fillers;
   CgFiller    fillers[CG_MOST_EVENT_FILLERS];
   uint32_t    quantity;

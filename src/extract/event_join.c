@@ -16,6 +16,8 @@ may_be_one(const CgCast *cast, uint32_t a, uint32_t b)
 {
   const CgEntity *one = &cast->entities[a], *two = &cast->entities[b];
   return a == b || one->unnamed || two->unnamed ||
+         g_str_has_prefix(one->name, two->name) || /* "Ruiz's house", Ruiz */
+         g_str_has_prefix(two->name, one->name) ||
          (one->state != two->state &&
           (one->kind == CG_ENTITY_AGENCY || two->kind == CG_ENTITY_AGENCY ||
            one->kind == CG_ENTITY_PLACE));
@@ -89,10 +91,11 @@ likeness(const CgCast       *cast,
          const CgEventDraft *event,
          const CgEventDraft *mention)
 {
-  if (event->kind != mention->kind && !mention->generic)
+  if (mention->generic ? event->kind != CG_EVENT_ATTACK &&
+                             event->kind != CG_EVENT_INTERCEPTION
+                       : event->kind != mention->kind)
     return -1;
-  if (event->kind == CG_EVENT_OTHER && !mention->generic &&
-      !same_word(event->lemma, mention->lemma))
+  if (event->kind == CG_EVENT_OTHER && !same_word(event->lemma, mention->lemma))
     return -1;
   int  agent   = compare_role(cast, event, mention, CG_ROLE_AGENT);
   int  target  = compare_role(cast, event, mention, CG_ROLE_TARGET);
@@ -118,21 +121,41 @@ says_nothing(const CgEventDraft *draft)
   return true;
 }
 
+/* The event a mention describes further: "an attack that targets ..." */
+static uint32_t
+find_described(const GArray *events, const CgEventDraft *mention)
+{
+  for (uint32_t i = 0; mention->part_of != CG_NONE && i < events->len; i++) {
+    const CgEventDraft *event = &g_array_index(events, CgEventDraft, i);
+    for (uint32_t k = 0; k < event->mentions->len; k++)
+      if (g_array_index(event->mentions, uint32_t, k) == mention->part_of)
+        return i;
+  }
+  return CG_NONE;
+}
+
+/* The likest; of several the one most spoken of. */
 static uint32_t
 find_event(const CgCast       *cast,
            const GArray       *events,
            const CgEventDraft *mention)
 {
-  uint32_t found = CG_NONE;
+  uint32_t found = find_described(events, mention);
   int      best  = 0;
+  uint32_t most  = 0;
+  if (found != CG_NONE)
+    return found;
   for (uint32_t i = 0; i < events->len; i++) {
     const CgEventDraft *event = &g_array_index(events, CgEventDraft, i);
     int                 like  = likeness(cast, event, mention);
+    uint32_t            n     = event->mentions->len;
     bool                bare  = mention->definite && says_nothing(mention);
-    if (like > 0 ? like >= best : like == 0 && bare && best == 0) {
-      best  = like;
-      found = i;
-    }
+    if (like < best || like < 0 || (like == 0 && !bare) ||
+        (like == best && n <= most))
+      continue;
+    best  = like;
+    most  = n;
+    found = i;
   }
   return found;
 }

@@ -269,6 +269,22 @@ fill(const CgCast *cast, CgHappening *happening, const CgRow *row)
   }
 }
 
+/* Verbs with a clause or a quotation are no happenings, unless of a kind of
+ * their own. */
+static bool
+is_cue(const CgCast *cast, uint32_t token)
+{
+  enum { CUE_CLASS = 1, CUE_FRAMES = 3 };
+  const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_CUES,
+                                            cg_tree_lemma(cast->tree, token));
+  for (; row != NULL; row = row->next)
+    if (strcmp(cg_row_field(row, CUE_CLASS), "verb") == 0 &&
+        (cg_row_lists(row, CUE_FRAMES, ',', "clause") ||
+         cg_row_lists(row, CUE_FRAMES, ',', "quote")))
+      return true;
+  return false;
+}
+
 static bool
 read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
 {
@@ -284,7 +300,8 @@ read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
   if (row == NULL)
     return false;
   int kind = cg_event_kind_from_name(cg_row_field(row, COLUMN_KIND));
-  if (kind < 0)
+  if (kind < 0 ||
+      (kind == CG_EVENT_OTHER && upos == CG_UPOS_VERB && is_cue(cast, token)))
     return false;
   *happening = (CgHappening){
       .kind    = (CgEventKind)kind,
@@ -298,6 +315,20 @@ read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
   return true;
 }
 
+/* "launched" in "launched an attack" reports nothing of its own. */
+static void
+drop_supports(GArray *found)
+{
+  for (uint32_t i = found->len; i-- > 0;) {
+    uint32_t trigger = g_array_index(found, CgHappening, i).trigger;
+    bool     support = false;
+    for (uint32_t k = 0; k < found->len && !support; k++)
+      support = g_array_index(found, CgHappening, k).support == trigger;
+    if (support)
+      g_array_remove_index(found, i);
+  }
+}
+
 GArray *
 cg_happenings_find(const CgCast *cast)
 {
@@ -307,6 +338,7 @@ cg_happenings_find(const CgCast *cast)
     if (read_at(cast, t, &happening))
       g_array_append_val(found, happening);
   }
+  drop_supports(found);
   return found;
 }
 

@@ -139,6 +139,7 @@ name_draft(const CgDrafts *drafts, CgRange name, CgNameKind kind)
       .head   = cg_tree_top(drafts->tree, name),
       .form   = CG_MENTION_NAME,
       .owner  = CG_NONE,
+      .where  = CG_NONE,
       .same   = CG_NONE,
       .chain  = CG_NONE,
   };

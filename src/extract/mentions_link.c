@@ -27,6 +27,7 @@ inner_draft(const CgDrafts *drafts, CgRange range, const CgRow *row)
       .state   = true,
       .country = row,
       .owner   = CG_NONE,
+      .where   = CG_NONE,
       .same    = CG_NONE,
       .chain   = CG_NONE,
       .key     = cg_drafts_key(drafts, range),
@@ -132,6 +133,50 @@ find_owner(CgDrafts *drafts, uint32_t i)
   if (draft->owner == CG_NONE && draft->kind == CG_ENTITY_AGENCY &&
       draft->form == CG_MENTION_NAME && draft->country == NULL)
     find_inner_state(drafts, i);
+}
+
+static bool
+is_named_place(const CgDrafts *drafts, uint32_t number)
+{
+  return number != CG_NONE &&
+         cg_draft(drafts, number)->form == CG_MENTION_NAME &&
+         cg_draft(drafts, number)->kind == CG_ENTITY_PLACE;
+}
+
+/* The place that the words at @head say they are in: "in Lota", "located in
+ * Lota". */
+static uint32_t
+place_behind(const CgDrafts *drafts, uint32_t head)
+{
+  static const char *const in[] = {"in", "at", "near", "outside", "on"};
+  const CgTree            *tree = drafts->tree;
+  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    if (c < head || preposition == CG_NONE ||
+        !is_named_place(drafts, drafts->covered[c]))
+      continue;
+    for (size_t i = 0; i < G_N_ELEMENTS(in); i++)
+      if (cg_tree_lemma_is(tree, preposition, in[i]))
+        return drafts->covered[c];
+  }
+  return CG_NONE;
+}
+
+static void
+find_where(CgDrafts *drafts, uint32_t i)
+{
+  const CgTree *tree  = drafts->tree;
+  CgDraft      *draft = cg_draft(drafts, i);
+  if (draft->form != CG_MENTION_NOMINAL || draft->kind != CG_ENTITY_PLACE)
+    return;
+  for (uint32_t t = draft->tokens.first; t < draft->head; t++)
+    if (is_named_place(drafts, drafts->covered[t]))
+      draft->where = drafts->covered[t];
+  if (draft->where == CG_NONE)
+    draft->where = place_behind(drafts, draft->head);
+  uint32_t clause = cg_tree_child(tree, draft->head, CG_DEP_ACL);
+  if (draft->where == CG_NONE && clause != CG_NONE)
+    draft->where = place_behind(drafts, clause);
 }
 
 /* A possessor belongs to the naming of a body or a place: "Chile's [Navy]". */
@@ -319,6 +364,7 @@ cg_mentions_link(CgDrafts *drafts)
   for (uint32_t i = 0; i < n; i++) {
     take_possessor(drafts, i);
     find_owner(drafts, i);
+    find_where(drafts, i);
     link_apposition(drafts, i);
     link_copula(drafts, i);
     link_place(drafts, i);

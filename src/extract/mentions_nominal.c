@@ -212,6 +212,7 @@ noun_draft(const CgDrafts *drafts, uint32_t head)
       .head   = head,
       .form   = CG_MENTION_NOMINAL,
       .owner  = CG_NONE,
+      .where  = CG_NONE,
       .same   = CG_NONE,
       .chain  = CG_NONE,
   };
@@ -317,6 +318,7 @@ pronoun_draft(uint32_t token)
       .kind     = CG_N_ENTITY_KIND,
       .definite = true,
       .owner    = CG_NONE,
+      .where    = CG_NONE,
       .same     = CG_NONE,
       .chain    = CG_NONE,
       .key      = "",

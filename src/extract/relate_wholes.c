@@ -92,7 +92,28 @@ read_place(CgFacts *facts, uint32_t i)
     add_place(facts, i, owner);
 }
 
-/* "Putin's Lota residence": places between a possessor and the noun. */
+/* "a base located in Lota". */
+static void
+read_located(CgFacts *facts, uint32_t i)
+{
+  static const char *const in[] = {"in", "near", "at", "on", "outside", NULL};
+  const CgCast            *cast = facts->cast;
+  const CgTree            *tree = cast->tree;
+  uint32_t verb = cg_tree_child(tree, cast->mentions[i].head, CG_DEP_ACL);
+  if (verb == CG_NONE || (!cg_tree_lemma_is(tree, verb, "locate") &&
+                          !cg_tree_lemma_is(tree, verb, "situate") &&
+                          !cg_tree_lemma_is(tree, verb, "base")))
+    return;
+  for (uint32_t c = tree->child[verb]; c != CG_NONE; c = tree->next[c]) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    for (size_t k = 0; preposition != CG_NONE && in[k] != NULL; k++)
+      if (cg_tree_lemma_is(tree, preposition, in[k]) &&
+          is_place(cast, cg_cast_mention(cast, c)))
+        add_place(facts, i, cg_cast_mention(cast, c));
+  }
+}
+
+/* "Ruiz's Lota residence": places between a possessor and the noun. */
 static void
 read_inner_places(CgFacts *facts, uint32_t i)
 {
@@ -122,6 +143,7 @@ cg_relate_wholes(CgFacts *facts)
     case CG_ENTITY_PLACE:
       read_place(facts, i);
       read_inner_places(facts, i);
+      read_located(facts, i);
       break;
     case CG_ENTITY_PERSON:
     case CG_ENTITY_GROUP:
