@@ -390,17 +390,27 @@ class Labels:
 
 # ---------------------------------------------------------------- windows
 
-def windows(lengths, window, overlap):
-    """The [a, b) word ranges of FORMAT.md section 5.3, given the number of pieces of each word."""
+def windows(lengths, gaps, window, overlap):
+    """The [a, b) word ranges of FORMAT.md changes 3 and 16, given the number of pieces of each word and the gap before it."""
     out, a, n = [], 0, len(lengths)
     while True:
         b, total = a, 0
         while b < n and total + lengths[b] <= window:
             total += lengths[b]
             b += 1
+        i = b
+        while b < n and total * 100 >= window * 60:
+            if gaps[i] == BLANK:
+                b = i
+                break
+            i -= 1
+            total -= lengths[i]
         out.append((a, b))
         if b >= n:
             return out
+        if gaps[b] == BLANK:
+            a = b
+            continue
         start, shared = b, 0
         while start > a + 1 and shared < overlap:
             start -= 1

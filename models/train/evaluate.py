@@ -24,7 +24,7 @@ class Annotator:
         out = [None] * len(documents)
         for number, doc in enumerate(documents):
             lengths = [len(self.pieces.word(w)[0]) for w in doc.words]
-            spans = windows(lengths, c.window, c.overlap)
+            spans = windows(lengths, doc.gaps, c.window, c.overlap)
             owner = owners(lengths, spans)
             out[number] = torch.zeros(len(doc.words), c.hidden)
             encoded = Encoded(doc, self.labels)

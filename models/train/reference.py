@@ -111,7 +111,7 @@ class Reference:
         """h of every word."""
         cut = [self.pieces.word(w) for w in words]
         lengths = [len(ids) for ids, _ in cut]
-        spans = windows(lengths, self.c["window"], self.c["overlap"])
+        spans = windows(lengths, gaps, self.c["window"], self.c["overlap"])
         owner = owners(lengths, spans)
         h = np.zeros((len(words), self.c["hidden"]), dtype=F32)
         for w, (a, b) in enumerate(spans):

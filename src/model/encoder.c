@@ -26,8 +26,14 @@
 #define MAX_WINDOW 1024
 #define N_GAPS 5
 
-/* The gap of the later pieces of a word. */
+/* The gap of the first word of a block, and of the later pieces of a word. */
+#define GAP_BLOCK  3
 #define GAP_INSIDE 4
+
+/* A window may end with a block if it is full to this, in percent. No sentence
+ * goes on after a block, so that what follows need not be read twice: 3 to 8 %
+ * less work, and no loss (EWT dev, GUM dev). */
+#define LEAST_FULL 60
 
 /* Rows that go through F1, gelu and F2 together. */
 #define FFN_ROWS 64
@@ -355,6 +361,8 @@ typedef struct {
   GArray   *pieces; /* Piece */
   uint32_t *first;  /* n_words + 1 */
   size_t    n_words;
+
+  const CgWord *words;
 } Article;
 
 static Article
@@ -362,14 +370,15 @@ article_new(const CgEncoder *e, const CgWord *words, size_t n_words)
 {
   Article a = {.pieces  = g_array_new(FALSE, FALSE, sizeof(Piece)),
                .first   = g_new(uint32_t, n_words + 1),
-               .n_words = n_words};
+               .n_words = n_words,
+               .words   = words};
   for (size_t i = 0; i < n_words; i++) {
     uint32_t      ids[CG_MAX_WORD_PIECES];
     const size_t  n     = cg_pieces_cut(e->pieces, words[i].text, ids);
     const uint8_t shape = (uint8_t)cg_word_shape(words[i].text);
     a.first[i]          = a.pieces->len;
     for (size_t k = 0; k < n; k++) {
-      const uint8_t gap   = k == 0 ? MIN(words[i].gap, 3) : GAP_INSIDE;
+      const uint8_t gap   = k == 0 ? MIN(words[i].gap, GAP_BLOCK) : GAP_INSIDE;
       const Piece   piece = {ids[k], shape, gap};
       g_array_append_val(a.pieces, piece);
     }
@@ -385,13 +394,22 @@ article_free(Article *a)
   g_free(a->first);
 }
 
-/* The end of the window that starts at word `start`. */
+/* The end of the window that starts at word `start`: after as many words as
+ * fit; but where a block ends in the last part of these, there. */
 static size_t
 window_end(const CgEncoder *e, const Article *a, size_t start)
 {
   size_t end = start;
   while (end < a->n_words && a->first[end + 1] - a->first[start] <= e->window) {
     end++;
+  }
+  for (size_t i = end; end < a->n_words; i--) {
+    if ((a->first[i] - a->first[start]) * 100 < e->window * LEAST_FULL) {
+      break;
+    }
+    if (a->words[i].gap == GAP_BLOCK) {
+      return i;
+    }
   }
   return end;
 }
@@ -401,6 +419,9 @@ static size_t
 next_start(const CgEncoder *e, const Article *a, size_t start, size_t end)
 {
   size_t next = end;
+  if (a->words[end].gap == GAP_BLOCK) {
+    return end;
+  }
   while (next > start + 1 && a->first[end] - a->first[next] < e->overlap) {
     next--;
   }
@@ -464,7 +485,7 @@ cg_encoder_run(const CgEncoder *encoder,
     const CgRange range = {(uint32_t)start, (uint32_t)end};
     run_window(encoder, &a, &s, range);
     take_vectors(encoder, &a, &s, range, best, vectors);
-    start = next_start(encoder, &a, start, end);
+    start = end < n_words ? next_start(encoder, &a, start, end) : end;
   }
   article_free(&a);
   scratch_free(&s);
