@@ -14,6 +14,7 @@
 #include "analyse/language.h"
 #include "analyse/names.h"
 #include "analyse/parse.h"
+#include "analyse/quantities.h"
 #include "analyse/quotes.h"
 #include "analyse/tag.h"
 #include "analyse/times.h"
@@ -45,6 +46,7 @@ static const struct {
     {"names", cg_find_names, BIT(VECTORS) | BIT(TAGS), BIT(NAMES)},
     {"quotes", cg_pair_quotes, BIT(TOKENS), BIT(QUOTES)},
     {"times", cg_find_times, BIT(TOKENS), BIT(TIMES)},
+    {"quantities", cg_find_quantities, SYNTAX, BIT(QUANTITIES)},
     {"corefer", cg_corefer, SYNTAX | BIT(NAMES) | BIT(QUOTES),
      BIT(MENTIONS) | BIT(ENTITIES)},
     {"attribute", cg_attribute, SYNTAX | BIT(QUOTES) | BIT(ENTITIES),
@@ -57,14 +59,10 @@ static const struct {
 
 enum { N_STAGES = G_N_ELEMENTS(stages), QUEUE_PER_JOB = 4 };
 
-const char *const *
-cg_stage_names(void)
+const char *
+cg_stage_name(size_t i)
 {
-  static const char *const names[] = {
-      "tokenize", "encode",  "tag",       "parse",  "names",  "quotes",
-      "times",    "corefer", "attribute", "relate", "events", NULL};
-  _Static_assert(G_N_ELEMENTS(names) == N_STAGES + 1, "a name a stage");
-  return names;
+  return i < N_STAGES ? stages[i].name : NULL;
 }
 
 static unsigned

@@ -12,8 +12,8 @@
 
 typedef struct CgCorpus CgCorpus; /* read/corpus.h */
 
-/** cg_stage_names: (transfer none): the stages in order, NULL-terminated. */
-const char *const *cg_stage_names(void);
+/** cg_stage_name: the name of stage number @i, or NULL behind the last. */
+const char *cg_stage_name(size_t i);
 
 /**
  * cg_analyse:

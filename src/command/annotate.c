@@ -6,6 +6,8 @@
 #include "export/conllu.h"
 #include "export/sink.h"
 
+#include <string.h>
+
 static bool
 take(CgRun *run, CgArticleResult *result, GError **error)
 {
@@ -17,13 +19,15 @@ take(CgRun *run, CgArticleResult *result, GError **error)
 static bool
 is_stage(const char *name, GError **error)
 {
-  if (name == NULL || g_strv_contains(cg_stage_names(), name))
-    return true;
-  g_autofree char *list =
-      g_strjoinv(", ", (char **)(uintptr_t)cg_stage_names());
+  g_autoptr(GString) list = g_string_new(NULL);
+  for (size_t i = 0; cg_stage_name(i) != NULL; i++) {
+    if (name == NULL || strcmp(cg_stage_name(i), name) == 0)
+      return true;
+    g_string_append_printf(list, "%s%s", i > 0 ? ", " : "", cg_stage_name(i));
+  }
   g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
               "--until: no stage called \"%s\", expected one of %s", name,
-              list);
+              list->str);
   return false;
 }
 

@@ -40,15 +40,14 @@ now(clockid_t clock)
 static bool
 run_stages(Run *run, CgDocument *document, GError **error)
 {
-  const char *const *names = cg_stage_names();
-  size_t             n     = 0;
-  for (size_t s = 0; names[s] != NULL; s++) {
+  size_t n = 0;
+  for (size_t s = 0; cg_stage_name(s) != NULL; s++) {
     const double start = now(CLOCK_THREAD_CPUTIME_ID);
-    if (!cg_analyse(document, run->resources, names[s], error)) {
+    if (!cg_analyse(document, run->resources, cg_stage_name(s), error)) {
       return false;
     }
     run->seconds[s] += now(CLOCK_THREAD_CPUTIME_ID) - start;
-    if (!run->all_stages && strcmp(names[s], "names") == 0) {
+    if (!run->all_stages && strcmp(cg_stage_name(s), "names") == 0) {
       break;
     }
   }
@@ -78,16 +77,15 @@ run_corpus(Run *run, GError **error)
 static void
 print_run(const Run *run, const char *kernels)
 {
-  const char *const *names = cg_stage_names();
-  double             total = 0;
-  for (size_t s = 0; names[s] != NULL; s++) {
+  double total = 0;
+  for (size_t s = 0; cg_stage_name(s) != NULL; s++) {
     total += run->seconds[s];
   }
   printf("%-12s %10.0f words/s, %zu words\n", kernels,
          (double)run->n_words / total, run->n_words);
-  for (size_t s = 0; names[s] != NULL; s++) {
+  for (size_t s = 0; cg_stage_name(s) != NULL; s++) {
     if (run->seconds[s] > 0) {
-      printf("  %-12s %12.0f words/s %5.1f %%\n", names[s],
+      printf("  %-12s %12.0f words/s %5.1f %%\n", cg_stage_name(s),
              (double)run->n_words / run->seconds[s],
              100 * run->seconds[s] / total);
     }
