@@ -138,6 +138,22 @@ is_repeated(const CgArticleView *view, uint32_t i)
   return false;
 }
 
+/* Whether the cue of report @i has become part of another's: "[refused] to
+ * say". */
+static bool
+is_absorbed(const CgArticleView *view, uint32_t i)
+{
+  const CgReport *mine = cg_report_at(view, i);
+  for (uint32_t j = 0; j < view->reports->len; j++) {
+    const CgReport *other = cg_report_at(view, j);
+    if (j != i && mine->cue.head != CG_NONE && other->cue.head != CG_NONE &&
+        other->cue.head > mine->cue.head && other->confidence > 0 &&
+        cg_range_has(other->cue.words, mine->cue.head))
+      return true;
+  }
+  return false;
+}
+
 static void
 decide(CgArticleView *view)
 {
@@ -155,7 +171,7 @@ decide(CgArticleView *view)
   }
   for (uint32_t i = view->reports->len; i-- > 0;)
     if (cg_report_at(view, i)->confidence < CG_MIN_CONFIDENCE ||
-        is_repeated(view, i))
+        is_repeated(view, i) || is_absorbed(view, i))
       g_array_remove_index(view->reports, i);
 }
 

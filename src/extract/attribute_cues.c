@@ -63,7 +63,8 @@ lay_phrase(const CgArticleView *view,
   return true;
 }
 
-/* Phrases of @token and the tokens right behind it. */
+/* Phrases of @token and the tokens right behind it, up to an infinitive: of
+ * "declined to say", "say" is the cue, and the rest changes its stance. */
 static bool
 lay_run(const CgArticleView *view, uint32_t token, CgCue *cue)
 {
@@ -71,7 +72,8 @@ lay_run(const CgArticleView *view, uint32_t token, CgCue *cue)
   bool          found    = false;
   g_autoptr(GString) key = g_string_new(cg_tree_lemma(tree, token));
   for (uint32_t n = 1; n < MAX_PHRASE_WORDS && token + n < tree->n; n++) {
-    if (tree->sentence[token + n] != tree->sentence[token])
+    if (tree->sentence[token + n] != tree->sentence[token] ||
+        tree->arcs[token + n].deprel == CG_DEP_XCOMP)
       break;
     g_string_append_printf(key, " %s", cg_tree_lemma(tree, token + n));
     g_autofree char *lower = g_utf8_strdown(key->str, -1);

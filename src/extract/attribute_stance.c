@@ -94,6 +94,33 @@ is_negated(const CgArticleView *view, const CgReport *report)
          tree->tags[report->cue.head].upos == CG_UPOS_VERB;
 }
 
+/* Takes into the cue what stands right in front of it and turns its stance:
+ * "[could not] confirm", "[declined to] say". */
+static void
+widen_cue(const CgArticleView *view, CgReport *report, uint32_t first)
+{
+  const CgTree *tree = view->tree;
+  uint32_t      t    = report->cue.words.first;
+  while (t > 0 && t > first && tree->sentence[t - 1] == tree->sentence[t] &&
+         !cg_range_has(report->words, t - 1) &&
+         tree->tags[t - 1].upos != CG_UPOS_PUNCT)
+    t--;
+  if (t <= first)
+    report->cue.words.first = t;
+}
+
+/* The first auxiliary or negator of @token, or @token. */
+static uint32_t
+first_helper(const CgTree *tree, uint32_t token)
+{
+  for (uint32_t c = tree->child[token]; c != CG_NONE && c < token;
+       c          = tree->next[c])
+    if (tree->arcs[c].deprel == CG_DEP_AUX ||
+        tree->tags[c].upos == CG_UPOS_PART)
+      return c;
+  return token;
+}
+
 static void
 apply_negation(const CgArticleView *view, CgReport *report)
 {
@@ -102,6 +129,8 @@ apply_negation(const CgArticleView *view, CgReport *report)
   uint32_t                 cue      = report->cue.head;
   if (!is_negated(view, report))
     return;
+  if (cg_tree_negated(tree, cue))
+    widen_cue(view, report, first_helper(tree, cue));
   for (size_t i = 0; i < G_N_ELEMENTS(unable); i++)
     if (has_aux(tree, cue, unable[i]) && report->stance == CG_STANCE_ASSERTS) {
       report->stance = CG_STANCE_UNCOMMITTED;
@@ -144,8 +173,11 @@ apply_governor(const CgArticleView *view, CgReport *report)
   const char *class = cg_row_field(row, 1);
   if (strcmp(cg_row_field(row, 2), "weaken") == 0)
     report->weak = true;
-  else if (strcmp(class, "inability") == 0 || g_str_has_prefix(class, "unwill"))
+  else if (strcmp(class, "inability") == 0 ||
+           g_str_has_prefix(class, "unwill")) {
     apply_effect(report, cg_row_field(row, 2));
+    widen_cue(view, report, first_helper(tree, above));
+  }
 }
 
 /* "dismissed X as false", "called X a lie". */
@@ -184,11 +216,25 @@ apply_mood(const CgArticleView *view, CgReport *report)
     report->weak |= has_aux(tree, cue, modals[i]);
 }
 
+/* "declined to comment": an unwillingness to say anything, with nothing that
+ * is not said. */
+static bool
+says_nothing(const CgArticleView *view, const CgReport *report)
+{
+  if (report->frame != CG_FRAME_INF || cg_ranges_count(report->content) > 2)
+    return false;
+  g_autofree char *pattern =
+      g_strconcat(cg_tree_lemma(view->tree, report->cue.head), " to", NULL);
+  return find_modifier(view, pattern, "unwill") != NULL;
+}
+
 bool
 cg_stance_apply(const CgArticleView *view, CgReport *report)
 {
   if (report->cue.head == CG_NONE)
     return true;
+  if (says_nothing(view, report))
+    return false;
   apply_predicate(view, report);
   apply_governor(view, report);
   apply_negation(view, report);
