@@ -47,6 +47,7 @@ set_up(Fixture *f, gconstpointer data)
   f->resources.model      = cg_model_new(bytes, "tiny", NULL);
   f->resources.encoder =
       cg_encoder_new(f->resources.model, cg_kernels_best(), NULL);
+  f->resources.lexicon = cg_lexicon_new(NULL, NULL);
   f->document = make_document(GPOINTER_TO_UINT(data));
 }
 
@@ -55,6 +56,7 @@ tear_down(Fixture *f, gconstpointer data)
 {
   (void)data;
   cg_document_free(f->document);
+  cg_lexicon_free(f->resources.lexicon);
   cg_encoder_free(f->resources.encoder);
   cg_model_free(f->resources.model);
 }
