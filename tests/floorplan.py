@@ -18,7 +18,7 @@ MAY_INCLUDE = {
 EVERYTHING = set(MAY_INCLUDE) | {"command", "pipeline.h"}
 LIBRARIES = {  # header: the folders or files that may include it
     r"raptor2?/?": r"export/rdf",
-    r"libxml/": r"(read/(html|metadata|encoding|article)|export/graphml)",
+    r"libxml/": r"(read/(html|page)|export/graphml)",
     r"json-glib/": r"(read/|export/jsonl)",
     r"gio/": r"(read/|export/sink)",
     r"xxhash": r"model/store",
