@@ -41,7 +41,7 @@ static const struct {
     [CG_TABLE_GROUP_NOUNS]       = {"group_nouns", {1, 0}},
     [CG_TABLE_INSTRUMENTS]       = {"instruments", {0}},
     [CG_TABLE_IRREGULAR_FORMS]   = {"irregular_forms", {0}},
-    [CG_TABLE_NAME_VARIANTS]     = {"name_variants", {0}},
+    [CG_TABLE_NAME_VARIANTS]     = {"name_variants", {2, 0}},
     [CG_TABLE_NEWS_CLUTTER]      = {"news_clutter", {0}},
     [CG_TABLE_NUMBER_WORDS]      = {"number_words", {0}},
     [CG_TABLE_OFFICE_MODIFIERS]  = {"office_modifiers", {0}},

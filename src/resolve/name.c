@@ -3,34 +3,26 @@
 /* Names are folded to plain letters, cut into words, and the words made
  * alike where spelling alone differs:
  *
- *   Volodymyr Zelenskyy   ->  volodimir zelenski   <-  Volodymyr Zelenskiy
- *   Ministry of Defense   ->  defence ministry     <-  Defence Ministry
- *   Donald J. Trump       ->  donald trump         <-  Donald Trump
+ *   Andriy Havrylenskyy   ->  andri havrilenski   <-  Andrii Havrylenskiy
+ *   Ministry of Defense   ->  defence ministry    <-  Defence Ministry
+ *   Ana J. Ruiz           ->  ana ruiz            <-  Ana Ruiz
  */
 #include "resolve/name.h"
 
 #include "core/letters.h"
+#include "resolve/name_words.h"
 
 #include <glib.h>
 
-enum { MAX_WORDS = 24 };
-
-typedef struct {
-  char  *words[MAX_WORDS];
-  size_t n;
-} Words;
-
-static void
-words_clear(Words *words)
+void
+cg_name_words_clear(CgNameWords *words)
 {
   for (size_t i = 0; i < words->n; i++)
     g_free(words->words[i]);
   words->n = 0;
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, words_clear)
-
-static void
-words_remove(Words *words, size_t at)
+void
+cg_name_words_remove(CgNameWords *words, size_t at)
 {
   g_free(words->words[at]);
   words->n--;
@@ -38,22 +30,29 @@ words_remove(Words *words, size_t at)
     words->words[i] = words->words[i + 1];
 }
 
-static Words
-words_of(const char *name)
+CgNameWords
+cg_name_words(const char *name)
 {
-  Words            words = {.n = 0};
+  CgNameWords      words = {.n = 0};
   g_autofree char *plain = cg_letters_fold((CgSlice){name, strlen(name)});
-  g_auto(GStrv) parts    = g_strsplit(plain, " ", MAX_WORDS);
+  g_auto(GStrv) parts    = g_strsplit(plain, " ", CG_NAME_MOST_WORDS);
   for (size_t i = 0; parts[i] != NULL; i++)
     if (*parts[i] != '\0')
       words.words[words.n++] = g_strdup(parts[i]);
   if (words.n > 1 && strcmp(words.words[0], "the") == 0)
-    words_remove(&words, 0);
+    cg_name_words_remove(&words, 0);
   return words;
 }
 
-static char *
-join(const Words *words)
+void
+cg_name_words_replace(CgNameWords *words, size_t at, const char *word)
+{
+  g_free(words->words[at]);
+  words->words[at] = g_strdup(word);
+}
+
+char *
+cg_name_words_join(const CgNameWords *words)
 {
   GString *joined = g_string_new(NULL);
   for (size_t i = 0; i < words->n; i++) {
@@ -77,18 +76,17 @@ static const struct {
 };
 
 static void
-use_british(Words *words)
+use_british(CgNameWords *words)
 {
   for (size_t i = 0; i < words->n; i++)
     for (size_t k = 0; k < G_N_ELEMENTS(spellings); k++)
       if (strcmp(words->words[i], spellings[k].american) == 0) {
-        g_free(words->words[i]);
-        words->words[i] = g_strdup(spellings[k].british);
+        cg_name_words_replace(words, i, spellings[k].british);
       }
 }
 
-/* "y" is "i", and of several "i" one is left: Sergey, Sergei; Zelenskyy,
- * Zelenskiy, Zelensky; Yuri, Yury. "ks" is "x": Aleksei, Alexei. */
+/* "y" is "i", and of several "i" one is left: Sergey, Sergei; Yuri, Yury;
+ * -sky, -skiy, -skyy. "ks" is "x": Aleksei, Alexei. */
 static char *
 fold_letters(const char *word)
 {
@@ -106,7 +104,7 @@ fold_letters(const char *word)
 }
 
 static void
-fold_words(Words *words)
+fold_words(CgNameWords *words)
 {
   for (size_t i = 0; i < words->n; i++) {
     char *folded = fold_letters(words->words[i]);
@@ -127,11 +125,11 @@ is_any(const char *word, const char *const *list)
 }
 
 static void
-drop_initials(Words *words)
+drop_initials(CgNameWords *words)
 {
   for (size_t i = 1; i + 1 < words->n;) {
     if (strlen(words->words[i]) == 1)
-      words_remove(words, i);
+      cg_name_words_remove(words, i);
     else
       i++;
   }
@@ -139,7 +137,7 @@ drop_initials(Words *words)
 
 /* "ministry of X" to "X ministry"; a demonym before it stays first. */
 static void
-turn_of(Words *words)
+turn_of(CgNameWords *words)
 {
   static const char *const heads[] = {"ministry", "department",  "bureau",
                                       "office",   "directorate", NULL};
@@ -158,20 +156,20 @@ turn_of(Words *words)
 }
 
 static void
-drop_inner_articles(Words *words)
+drop_inner_articles(CgNameWords *words)
 {
   for (size_t i = 1; i < words->n;) {
     if (strcmp(words->words[i], "the") == 0)
-      words_remove(words, i);
+      cg_name_words_remove(words, i);
     else
       i++;
   }
 }
 
-static Words
-normal_words(const char *name, CgEntityKind kind)
+CgNameWords
+cg_name_words_normal(const char *name, CgEntityKind kind)
 {
-  Words words = words_of(name);
+  CgNameWords words = cg_name_words(name);
   switch (kind) {
   case CG_ENTITY_PERSON:
     drop_initials(&words);
@@ -195,6 +193,6 @@ normal_words(const char *name, CgEntityKind kind)
 char *
 cg_name_key(const char *name, CgEntityKind kind)
 {
-  g_auto(Words) words = normal_words(name, kind);
-  return join(&words);
+  g_auto(CgNameWords) words = cg_name_words_normal(name, kind);
+  return cg_name_words_join(&words);
 }
