@@ -12,7 +12,8 @@
 #include <math.h>
 #include <string.h>
 
-enum { MAX_LABEL = 80, MAX_NAME = 30 };
+/* Names are shown whole if they can be, sentences by their beginning. */
+enum { MAX_LABEL = 80, MAX_SENTENCE = 44, MAX_COLUMN_NAME = 30 };
 
 static const struct {
   CgNode       predicate;
@@ -81,7 +82,7 @@ static char *
 free_name(const CgColumns *columns, const char *wanted)
 {
   GString *plain = g_string_new(NULL);
-  for (const char *p = wanted; *p != '\0' && plain->len < MAX_NAME; p++)
+  for (const char *p = wanted; *p != '\0' && plain->len < MAX_COLUMN_NAME; p++)
     if (g_ascii_isalnum(*p))
       g_string_append_c(plain, *p);
   if (plain->len == 0)
@@ -274,9 +275,9 @@ cg_column_evidence(const CgGraph *graph, const CgNode *nodes, size_t n)
 
 /* ---- labels ---- */
 
-/* One line of at most MAX_LABEL characters, cut between words if it can be. */
+/* One line of at most @max characters, cut between words if it can be. */
 static char *
-shorten(const char *text)
+shorten(const char *text, size_t max)
 {
   GString *out  = g_string_new(NULL);
   size_t   n    = 0;
@@ -285,8 +286,8 @@ shorten(const char *text)
     gunichar c = g_utf8_get_char(p);
     if (g_unichar_isspace(c) && (out->len == 0 || word == out->len))
       continue;
-    if (n++ == MAX_LABEL) {
-      g_string_truncate(out, word > MAX_LABEL / 2 ? word - 1 : out->len);
+    if (n++ == max) {
+      g_string_truncate(out, word > max / 2 ? word - 1 : out->len);
       g_string_append(out, "\xE2\x80\xA6");
       break;
     }
@@ -322,9 +323,10 @@ char *
 cg_column_name(const CgGraph *graph, CgNode node, CgNodeKind kind)
 {
   const char *text = first_text(graph, node), *term = NULL;
-  if (kind == CG_KIND_ATTRIBUTION)
+  if (kind == CG_KIND_ATTRIBUTION) {
+    text = cg_graph_text(graph, node, CG_TERM_CG_CUE);
     term = term_of(graph, node, CG_TERM_CG_STANCE);
-  else if (kind == CG_KIND_CONFLICT || kind == CG_KIND_EVENT)
+  } else if (kind == CG_KIND_CONFLICT || kind == CG_KIND_EVENT)
     term = term_of(graph, node, CG_TERM_CG_KIND);
   if (text == NULL && term == NULL)
     text = cg_vocab_local(cg_graph_id(graph, node));
@@ -333,7 +335,8 @@ cg_column_name(const CgGraph *graph, CgNode node, CgNodeKind kind)
   g_autofree char *whole = term == NULL   ? g_strdup(text)
                            : text == NULL ? g_strdup(term)
                                           : g_strconcat(term, ": ", text, NULL);
-  char            *label = shorten(whole);
+  bool  is_sentence      = kind == CG_KIND_CLAIM || kind == CG_KIND_ATTRIBUTION;
+  char *label = shorten(whole, is_sentence ? MAX_SENTENCE : MAX_LABEL);
   if (*label == '\0') {
     g_free(label);
     label = g_strdup(cg_graph_id(graph, node));

@@ -46,7 +46,7 @@ char *cg_columns_value(const CgColumns *columns, CgNode node, size_t i);
 
 /** cg_column_name: Returns: (transfer full): a name for @node to show: its
  *  name, headline, the beginning of its text; one line, at most 80
- *  characters. */
+ *  characters, or 44 of a sentence. */
 char *cg_column_name(const CgGraph *graph, CgNode node, CgNodeKind kind);
 
 /** cg_column_ids: Returns: (transfer full): the ids of nodes, articles by

@@ -2,24 +2,27 @@
  * SPDX-License-Identifier: MIT */
 /* First a spiral, then rounds of pushes and pulls:
  *
- *   every node pushes every other away      k * k / distance
- *   an edge pulls its ends together         distance * distance / k
- *   the middle pulls a little on all
+ *   every node pushes every other away      m * n * k * k / distance
+ *   an edge pulls its ends together         distance
+ *   the middle pulls on all                 m * distance
  *
- * Nodes stand in the cells of a grid. Those of the cells around push one by
- * one; those of a cell farther off push as one, from their centre. */
+ * with m and n the masses of the nodes, one more than their edges, so that
+ * hubs keep apart (Jacomy and others, 2014). Nodes stand in the cells of a
+ * grid. Those of the cells around push one by one; those of a cell farther
+ * off push as one, from their centre of mass. */
 #include "export/layout.h"
 
 #include <math.h>
 #include <string.h>
 
-static const double spacing = 120.0; /* k: between two nodes, roughly */
+static const double spacing = 60.0; /* k: between two nodes of small mass */
 
 enum {
   MAX_ROUNDS = 150,
   MIN_ROUNDS = 8,
   MAX_CELLS  = 64, /* on a side of the grid */
 };
+static const double gravity    = 0.5;
 static const double max_pushes = 1.5e8; /* over all rounds */
 
 typedef struct {
@@ -27,7 +30,8 @@ typedef struct {
 } Vector;
 
 typedef struct {
-  Vector   centre; /* sum while it is filled */
+  Vector   centre; /* of mass; the sum while it is filled */
+  double   mass;
   uint32_t n, first;
 } Cell;
 
@@ -41,6 +45,12 @@ typedef struct {
   Vector     low;
   double     cell_size;
 } Field;
+
+static double
+mass_of(const Field *field, size_t node)
+{
+  return 1.0 + cg_picture_node(field->picture, node)->degree;
+}
 
 /* ---- the first places ---- */
 
@@ -67,7 +77,7 @@ place_on_spiral(Field *field)
                     compare_degrees, field->picture);
   Vector ray = {1, 0};
   for (size_t i = 0; i < field->n; i++) {
-    double radius           = spacing * 0.6 * sqrt((double)i + 0.5);
+    double radius           = spacing * sqrt((double)i + 0.5);
     field->at[by_degree[i]] = (Vector){ray.x * radius, ray.y * radius};
     Vector turned           = {ray.x * cosine - ray.y * sine,
                                ray.x * sine + ray.y * cosine};
@@ -114,18 +124,20 @@ fill_grid(Field *field)
   fit_grid(field);
   memset(field->cells, 0, n_cells * sizeof *field->cells);
   for (size_t i = 0; i < field->n; i++) {
-    Cell *cell = &field->cells[cell_of(field, field->at[i])];
+    Cell  *cell = &field->cells[cell_of(field, field->at[i])];
+    double mass = mass_of(field, i);
     cell->n++;
-    cell->centre.x += field->at[i].x;
-    cell->centre.y += field->at[i].y;
+    cell->mass += mass;
+    cell->centre.x += field->at[i].x * mass;
+    cell->centre.y += field->at[i].y * mass;
   }
   uint32_t first = 0;
   for (size_t c = 0; c < n_cells; c++) {
     Cell *cell  = &field->cells[c];
     cell->first = first;
     first += cell->n;
-    cell->centre.x /= MAX(cell->n, 1);
-    cell->centre.y /= MAX(cell->n, 1);
+    cell->centre.x /= MAX(cell->mass, 1.0);
+    cell->centre.y /= MAX(cell->mass, 1.0);
     cell->n = 0;
   }
   for (size_t i = 0; i < field->n; i++) {
@@ -136,13 +148,13 @@ fill_grid(Field *field)
 
 /* ---- forces ---- */
 
-/* @weight nodes at @from push a node at @at. */
+/* A mass at @from pushes a node at @at. */
 static void
-push(Vector *sum, Vector at, Vector from, double weight)
+push(Vector *sum, Vector at, Vector from, double mass)
 {
   double x = at.x - from.x, y = at.y - from.y;
   double square = x * x + y * y;
-  double force  = weight * spacing * spacing / MAX(square, 1.0);
+  double force  = mass * spacing * spacing / MAX(square, 1.0);
   sum->x += x * force;
   sum->y += y * force;
 }
@@ -152,7 +164,7 @@ push_from_cell(Field *field, size_t node, const Cell *cell, bool near)
 {
   Vector at = field->at[node];
   if (!near && cell->n > 0) {
-    push(&field->push[node], at, cell->centre, cell->n);
+    push(&field->push[node], at, cell->centre, cell->mass);
     return;
   }
   for (uint32_t i = 0; i < cell->n; i++) {
@@ -161,7 +173,7 @@ push_from_cell(Field *field, size_t node, const Cell *cell, bool near)
     if (from.x == at.x && from.y == at.y)
       from.x += other < node ? -1.0 : 1.0; /* two in one place */
     if (other != node)
-      push(&field->push[node], at, from, 1);
+      push(&field->push[node], at, from, mass_of(field, other));
   }
 }
 
@@ -179,22 +191,26 @@ push_apart(Field *field)
   }
 }
 
+/* The more edges a node has, the less one of them moves it. */
+static void
+pull(Field *field, size_t node, Vector towards)
+{
+  double mass = mass_of(field, node);
+  field->push[node].x += (towards.x - field->at[node].x) / mass;
+  field->push[node].y += (towards.y - field->at[node].y) / mass;
+}
+
 static void
 pull_together(Field *field)
 {
   for (guint i = 0; i < field->picture->edges->len; i++) {
     const CgViewEdge *edge = cg_picture_edge(field->picture, i);
-    Vector            a = field->at[edge->source], b = field->at[edge->target];
-    double            x = b.x - a.x, y = b.y - a.y;
-    double            force = sqrt(x * x + y * y) / spacing;
-    field->push[edge->source].x += x * force;
-    field->push[edge->source].y += y * force;
-    field->push[edge->target].x -= x * force;
-    field->push[edge->target].y -= y * force;
+    pull(field, edge->source, field->at[edge->target]);
+    pull(field, edge->target, field->at[edge->source]);
   }
   for (size_t i = 0; i < field->n; i++) {
-    field->push[i].x -= field->at[i].x;
-    field->push[i].y -= field->at[i].y;
+    field->push[i].x -= field->at[i].x * gravity;
+    field->push[i].y -= field->at[i].y * gravity;
   }
 }
 
