@@ -184,7 +184,45 @@ static void
 normalise_language(char *language)
 {
   for (char *p = language; p != NULL && *p != '\0'; p++)
-    *p = *p == '_' ? '-' : g_ascii_tolower(*p);
+    *p = (char)(*p == '_' ? '-' : g_ascii_tolower(*p));
+}
+
+/* The text of an article and its blocks, or NULL. */
+static GBytes *
+read_blocks(GBytes          *checked,
+            CgReadFormat     format,
+            const CgArticle *known,
+            CgMetadata      *metadata,
+            GArray         **blocks,
+            GError         **error)
+{
+  if (format == CG_READ_HTML)
+    return cg_html_read(slice_of(checked), known, metadata, blocks, error);
+  *blocks = cg_blocks_split(slice_of(checked));
+  return g_bytes_ref(checked);
+}
+
+static CgDocument *
+read_checked(GBytes              *checked,
+             CgReadFormat         format,
+             const CgArticle     *known,
+             const CgReadOptions *options,
+             GError             **error)
+{
+  g_auto(CgMetadata) metadata = {0};
+  g_autoptr(GArray) blocks    = NULL;
+  cg_metadata_copy(&metadata, known);
+  g_autoptr(GBytes) text =
+      read_blocks(checked, format, known, &metadata, &blocks, error);
+  if (text == NULL)
+    return NULL;
+  cg_classify(slice_of(text), blocks, options->lexicon, format == CG_READ_HTML,
+              &metadata);
+  if (options->keep_clutter)
+    keep_all(blocks);
+  note_dropped(slice_of(text), blocks, known, options);
+  normalise_language(metadata.language);
+  return make_document(text, blocks, &metadata, known, options);
 }
 
 CgDocument *
@@ -197,25 +235,7 @@ cg_article_read(GBytes              *bytes,
   g_return_val_if_fail(known->id != NULL && known->path != NULL, NULL);
   g_return_val_if_fail(options->lexicon != NULL, NULL);
   g_return_val_if_fail(format == CG_READ_TEXT || format == CG_READ_HTML, NULL);
-  g_autoptr(GBytes) text = check(bytes, format, known, options, error);
-  if (text == NULL)
-    return NULL;
-  g_auto(CgMetadata) metadata = {0};
-  g_autoptr(GArray) blocks    = NULL;
-  cg_metadata_copy(&metadata, known);
-  if (format == CG_READ_HTML) {
-    g_autoptr(GBytes) page = g_steal_pointer(&text);
-    text = cg_html_read(slice_of(page), known, &metadata, &blocks, error);
-    if (text == NULL)
-      return NULL;
-  } else {
-    blocks = cg_blocks_split(slice_of(text));
-  }
-  cg_classify(slice_of(text), blocks, options->lexicon, format == CG_READ_HTML,
-              &metadata);
-  if (options->keep_clutter)
-    keep_all(blocks);
-  note_dropped(slice_of(text), blocks, known, options);
-  normalise_language(metadata.language);
-  return make_document(text, blocks, &metadata, known, options);
+  g_autoptr(GBytes) checked = check(bytes, format, known, options, error);
+  return checked == NULL ? NULL
+                         : read_checked(checked, format, known, options, error);
 }

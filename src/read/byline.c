@@ -101,11 +101,32 @@ read_part(Byline *byline, CgSlice part)
   return true;
 }
 
+/* "Posted on March 21, 2026 by Jane": reads up to the "by" and cuts that off
+ * @line. An account's name ("admin") is no author's. */
+static void
+read_posted(Byline *byline, CgSlice *line)
+{
+  g_autofree char *text = g_ascii_strdown(line->ptr, (gssize)line->len);
+  const char      *by   = strstr(text, " by ");
+  char            *iso  = NULL;
+  if (by == NULL || !cg_date_line((CgSlice){text, (size_t)(by - text)}, &iso))
+    return;
+  byline->date  = iso;
+  byline->dated = true;
+  size_t n      = (size_t)(by - text) + 1;
+  *line         = (CgSlice){line->ptr + n, line->len - n};
+  if (memchr(by + 4, ' ', strlen(by + 4)) == NULL &&
+      g_ascii_islower(line->ptr[3]))
+    line->len = 0;
+}
+
 bool
 cg_byline_read(CgSlice line, const CgLook *look, CgMetadata *metadata)
 {
   Byline byline = {0};
   bool   fits   = look->n_words > 0 && look->n_words <= BYLINE_WORDS;
+  if (fits)
+    read_posted(&byline, &line);
   for (CgSlice rest = line; fits && rest.len > 0;) {
     size_t  n    = part_length(rest);
     CgSlice part = cg_trim((CgSlice){rest.ptr, n});

@@ -40,6 +40,7 @@ typedef struct {
   Item       *items;
   size_t      n;
   size_t      first, last; /* blocks of running text; first == n: none */
+  bool        marked_up;   /* headline and headings are known */
   CgMetadata *metadata;
 } Page;
 
@@ -95,22 +96,6 @@ is_stopped_headline(const Item *item)
          look->n_capital >= 4 && look->n_small <= 1;
 }
 
-/* Whether half of the words of the shorter one stand in the other, too: the
- * headline once more, for another place of the page. */
-static bool
-is_alike(const Item *a, const Item *b)
-{
-  g_autofree char *one   = cg_normal(a->text);
-  g_autofree char *other = cg_normal(b->text);
-  g_auto(GStrv) left     = g_strsplit(one, " ", -1);
-  g_auto(GStrv) right    = g_strsplit(other, " ", -1);
-  guint n_left = g_strv_length(left), n_right = g_strv_length(right), same = 0;
-  for (guint i = 0; i < n_left; i++)
-    same += strlen(left[i]) > 3 &&
-            g_strv_contains((const gchar *const *)right, left[i]);
-  return same >= 3 && same * 2 >= MIN(n_left, n_right);
-}
-
 static bool
 may_be_headline(const Item *item)
 {
@@ -147,7 +132,7 @@ set_headline(Page *page, size_t at)
   find_body(page);
   for (size_t i = at + 1; i < page->first; i++) {
     Item *next = &page->items[i];
-    if (!may_be_headline(next) || !is_alike(item, next))
+    if (!may_be_headline(next) || !cg_alike(item->text, next->text))
       return;
     next->block->kind = CG_BLOCK_HEADLINE;
   }
@@ -157,8 +142,9 @@ static void
 read_bylines(Page *page)
 {
   for (size_t i = 0; i < page->n && i <= page->first + NEAR_HEAD; i++) {
-    Item *item = &page->items[i];
-    if (i > 0 && item->block->kind == CG_BLOCK_PARAGRAPH &&
+    Item *item   = &page->items[i];
+    bool  may_be = page->marked_up || i > 0 || g_ascii_isdigit(*item->text.ptr);
+    if (may_be && item->block->kind == CG_BLOCK_PARAGRAPH &&
         cg_byline_read(item->text, &item->look, page->metadata))
       item->block->kind = CG_BLOCK_META;
   }
@@ -369,7 +355,7 @@ cg_classify(CgSlice          text,
             bool             marked_up,
             CgMetadata      *metadata)
 {
-  Page page = {.metadata = metadata};
+  Page page = {.marked_up = marked_up, .metadata = metadata};
   look_at(&page, text, blocks, lexicon);
   size_t headline =
       marked_up || page.first == page.n ? page.n : find_headline(&page);

@@ -196,7 +196,7 @@ prefix_cue(const CgLexicon *lexicon, const char *line)
 static bool
 matches(const char *line, const char *start, const char *inside)
 {
-  if (!g_str_has_prefix(line, start))
+  if (strncmp(line, start, strlen(start)) != 0)
     return false;
   const char *found = strstr(line + strlen(start), inside);
   return found != NULL &&

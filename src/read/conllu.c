@@ -348,9 +348,9 @@ read_document(CgConllu *reader, GError **fault)
 /* ---- the document ---- */
 
 static void
-take_array(CgDocument *document, CgLayer layer, const GArray *array)
+take_array(CgDocument *document, CgLayer layer, GArray *array)
 {
-  guint size = g_array_get_element_size((GArray *)(uintptr_t)array);
+  guint size = g_array_get_element_size(array);
   cg_document_take_layer(document, layer,
                          cg_arena_dup(cg_document_arena(document), array->data,
                                       (size_t)array->len * size),

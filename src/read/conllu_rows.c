@@ -195,29 +195,36 @@ letters(const char *p, const char *end)
   return n;
 }
 
-/* Byte where the share of the first @n of @total form letters ends, when each
- * of the words behind and before is to keep one letter. */
+/* Letters of the forms of @surface in rows before @end. */
+static uint32_t
+form_letters(const CgRows *rows, const CgSurface *surface, uint32_t end)
+{
+  uint32_t n = 0;
+  for (uint32_t i = surface->first; i < end; i++) {
+    const char *form = g_array_index(rows->rows, CgRow10, i).form;
+    n += letters(form, form + strlen(form));
+  }
+  return n;
+}
+
+/* Byte where the share of the rows before @row ends: as long as their forms if
+ * these make up the surface, else in proportion; each row keeps a letter, as
+ * long as there are any. */
 static uint32_t
 cut_at(const CgRows    *rows,
        const CgSurface *surface,
        uint32_t         row,
        const char      *text)
 {
-  const char *start = text + surface->span.start;
-  const char *end   = text + surface->span.end;
-  uint32_t    n = letters(start, end), before = 0, total = 0;
-  for (uint32_t i = 0; i < surface->n; i++) {
-    const char *form =
-        g_array_index(rows->rows, CgRow10, surface->first + i).form;
-    uint32_t length = letters(form, form + strlen(form));
-    total += length;
-    before += surface->first + i < row ? length : 0;
-  }
-  uint32_t index = row - surface->first; /* words before the cut */
-  uint32_t at    = total == n ? before : before * n / MAX(total, 1);
-  uint32_t least = MIN(index, n), most = n - MIN(surface->n - index, n);
-  at            = CLAMP(at, MIN(least, most), MAX(least, most));
-  const char *p = start;
+  const char *p      = text + surface->span.start;
+  uint32_t    n      = letters(p, text + surface->span.end);
+  uint32_t    total  = form_letters(rows, surface, surface->first + surface->n);
+  uint32_t    before = form_letters(rows, surface, row);
+  uint32_t    index  = row - surface->first; /* rows before the cut */
+  uint32_t    at     = total == n ? before : before * n / MAX(total, 1);
+  uint32_t    least  = MIN(index, n);
+  uint32_t    most   = n - MIN(surface->n - index, n);
+  at                 = CLAMP(at, MIN(least, most), MAX(least, most));
   for (uint32_t i = 0; i < at; i++)
     p = cg_utf8_next(p);
   return (uint32_t)(p - text);

@@ -168,30 +168,44 @@ make_id(const Source *source, int step)
                    : g_strdup(step == 1 ? source->below : source->path);
 }
 
+/* How many sources have each id; those without get the one of @step. */
+static GHashTable *
+count_ids(const GPtrArray *sources, int step)
+{
+  GHashTable *counts =
+      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  for (guint i = 0; i < sources->len; i++) {
+    Source *source = g_ptr_array_index(sources, i);
+    if (source->id == NULL)
+      source->id = make_id(source, step);
+    guint *count = g_hash_table_lookup(counts, source->id);
+    if (count != NULL) {
+      (*count)++;
+      continue;
+    }
+    count  = g_new(guint, 1);
+    *count = 1;
+    g_hash_table_insert(counts, g_strdup(source->id), count);
+  }
+  return counts;
+}
+
 /* Gives each source the shortest id that no other has. */
 static void
 name_sources(CgCorpus *corpus)
 {
-  GPtrArray *sources = corpus->sources;
-  for (int step = 0; step <= 2; step++) {
-    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < sources->len; i++) {
-      Source *source = g_ptr_array_index(sources, i);
-      if (source->id == NULL)
-        source->id = make_id(source, step);
-      guint n = GPOINTER_TO_UINT(g_hash_table_lookup(counts, source->id));
-      g_hash_table_insert(counts, source->id, GUINT_TO_POINTER(n + 1));
+  bool shared = true;
+  for (int step = 0; shared && step <= 2; step++) {
+    g_autoptr(GHashTable) counts = count_ids(corpus->sources, step);
+    shared                       = false;
+    for (guint i = 0; step < 2 && i < corpus->sources->len; i++) {
+      Source      *source = g_ptr_array_index(corpus->sources, i);
+      const guint *count  = g_hash_table_lookup(counts, source->id);
+      if (*count < 2)
+        continue;
+      shared = true;
+      g_clear_pointer(&source->id, g_free);
     }
-    g_autoptr(GPtrArray) shared = g_ptr_array_new();
-    for (guint i = 0; step < 2 && i < sources->len; i++) {
-      Source *source = g_ptr_array_index(sources, i);
-      if (GPOINTER_TO_UINT(g_hash_table_lookup(counts, source->id)) > 1)
-        g_ptr_array_add(shared, source);
-    }
-    for (guint i = 0; i < shared->len; i++)
-      g_clear_pointer(&((Source *)g_ptr_array_index(shared, i))->id, g_free);
-    if (shared->len == 0)
-      return;
   }
 }
 

@@ -56,7 +56,7 @@ cg_input_free(CgInput *input)
   if (input == NULL)
     return;
   if (input->file != stdin)
-    fclose(input->file);
+    (void)fclose(input->file); /* only read from */
   g_clear_object(&input->gunzip);
   g_byte_array_unref(input->raw);
   g_byte_array_unref(input->window);

@@ -11,6 +11,7 @@ enum {
   SENTENCE_WORDS = 5,  /* a sentence has so many words */
   LONG_WORDS     = 25, /* so many words are no title */
   LONG_LETTERS   = 4,  /* titles leave shorter words small */
+  ALIKE_WORDS    = 3,
 };
 
 static const gunichar closers[] = {
@@ -148,4 +149,31 @@ cg_look_titles(const CgLook *look)
 {
   return look->n_words > 0 && look->n_words < LONG_WORDS && look->capital &&
          !look->cut && !look->colon && (!look->stop || look->question);
+}
+
+/* The words of @line, without marks and blanks. */
+static GPtrArray *
+words_of(CgSlice line)
+{
+  g_autofree char *normal = cg_normal(line);
+  GPtrArray       *words  = g_ptr_array_new_with_free_func(g_free);
+  g_auto(GStrv) parts     = g_strsplit_set(normal, " ,.:;!?\"'", -1);
+  for (size_t i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_ptr_array_add(words, g_strdup(parts[i]));
+  return words;
+}
+
+bool
+cg_alike(CgSlice a, CgSlice b)
+{
+  g_autoptr(GPtrArray) left  = words_of(a);
+  g_autoptr(GPtrArray) right = words_of(b);
+  guint same                 = 0;
+  for (guint i = 0; i < left->len; i++) {
+    const char *word = g_ptr_array_index(left, i);
+    same += strlen(word) >= LONG_LETTERS &&
+            g_ptr_array_find_with_equal_func(right, word, g_str_equal, NULL);
+  }
+  return same >= ALIKE_WORDS && same * 2 >= MIN(left->len, right->len);
 }

@@ -39,3 +39,7 @@ CgSlice cg_trim(CgSlice text);
 /** cg_normal: (transfer full): @text in lower case, one blank between words,
  *  straight apostrophes. */
 char *cg_normal(CgSlice text);
+
+/** cg_alike: whether half of the words of the shorter one of two lines stand in
+ *  the other, and three at least: one headline in two forms. */
+bool cg_alike(CgSlice a, CgSlice b);

@@ -13,179 +13,6 @@
 #include "read/encoding.h"
 #include "read/look.h"
 
-typedef struct {
-  const char *name;
-  CgPageTag   tag;
-} TagRow;
-
-/* Sorted by name; what is not here is inline. */
-static const TagRow tags[] = {
-    {"address", CG_TAG_CONTAINER},
-    {"applet", CG_TAG_SKIP},
-    {"article", CG_TAG_CONTAINER},
-    {"aside", CG_TAG_ASIDE},
-    {"audio", CG_TAG_SKIP},
-    {"blockquote", CG_TAG_TEXT},
-    {"body", CG_TAG_CONTAINER},
-    {"br", CG_TAG_BREAK},
-    {"button", CG_TAG_SKIP},
-    {"canvas", CG_TAG_SKIP},
-    {"caption", CG_TAG_CAPTION},
-    {"center", CG_TAG_CONTAINER},
-    {"datalist", CG_TAG_SKIP},
-    {"dd", CG_TAG_TEXT},
-    {"details", CG_TAG_CONTAINER},
-    {"dialog", CG_TAG_ASIDE},
-    {"dir", CG_TAG_CONTAINER},
-    {"div", CG_TAG_CONTAINER},
-    {"dl", CG_TAG_CONTAINER},
-    {"dt", CG_TAG_TEXT},
-    {"embed", CG_TAG_SKIP},
-    {"fieldset", CG_TAG_ASIDE},
-    {"figcaption", CG_TAG_CAPTION},
-    {"figure", CG_TAG_CONTAINER},
-    {"footer", CG_TAG_ASIDE},
-    {"form", CG_TAG_ASIDE},
-    {"frameset", CG_TAG_CONTAINER},
-    {"h1", CG_TAG_HEADING},
-    {"h2", CG_TAG_HEADING},
-    {"h3", CG_TAG_HEADING},
-    {"h4", CG_TAG_HEADING},
-    {"h5", CG_TAG_HEADING},
-    {"h6", CG_TAG_HEADING},
-    {"head", CG_TAG_SKIP},
-    {"header", CG_TAG_CONTAINER},
-    {"hr", CG_TAG_CONTAINER},
-    {"html", CG_TAG_CONTAINER},
-    {"iframe", CG_TAG_SKIP},
-    {"input", CG_TAG_SKIP},
-    {"label", CG_TAG_SKIP},
-    {"legend", CG_TAG_SKIP},
-    {"li", CG_TAG_ITEM},
-    {"link", CG_TAG_SKIP},
-    {"main", CG_TAG_CONTAINER},
-    {"map", CG_TAG_SKIP},
-    {"math", CG_TAG_SKIP},
-    {"menu", CG_TAG_ASIDE},
-    {"meta", CG_TAG_SKIP},
-    {"nav", CG_TAG_ASIDE},
-    {"noframes", CG_TAG_SKIP},
-    {"noscript", CG_TAG_SKIP},
-    {"object", CG_TAG_SKIP},
-    {"ol", CG_TAG_CONTAINER},
-    {"optgroup", CG_TAG_SKIP},
-    {"option", CG_TAG_SKIP},
-    {"p", CG_TAG_TEXT},
-    {"pre", CG_TAG_TEXT},
-    {"progress", CG_TAG_SKIP},
-    {"rp", CG_TAG_SKIP},
-    {"rt", CG_TAG_SKIP},
-    {"script", CG_TAG_SKIP},
-    {"search", CG_TAG_ASIDE},
-    {"section", CG_TAG_CONTAINER},
-    {"select", CG_TAG_SKIP},
-    {"style", CG_TAG_SKIP},
-    {"summary", CG_TAG_TEXT},
-    {"svg", CG_TAG_SKIP},
-    {"table", CG_TAG_CONTAINER},
-    {"tbody", CG_TAG_CONTAINER},
-    {"td", CG_TAG_CONTAINER},
-    {"template", CG_TAG_SKIP},
-    {"textarea", CG_TAG_SKIP},
-    {"tfoot", CG_TAG_CONTAINER},
-    {"th", CG_TAG_CONTAINER},
-    {"thead", CG_TAG_CONTAINER},
-    {"title", CG_TAG_SKIP},
-    {"tr", CG_TAG_CONTAINER},
-    {"ul", CG_TAG_CONTAINER},
-    {"video", CG_TAG_SKIP},
-};
-
-/* Words of class, id and role of what is not the main text. */
-static const char *const aside_words[] = {
-    "ad",          "ads",
-    "advert",      "advertisement",
-    "advertising", "banner",
-    "bio",         "breadcrumb",
-    "breadcrumbs", "byline",
-    "caption",     "comment",
-    "comments",    "complementary",
-    "consent",     "contentinfo",
-    "cookie",      "cookies",
-    "copyright",   "credit",
-    "credits",     "disclaimer",
-    "disqus",      "donate",
-    "donation",    "follow",
-    "footer",      "gdpr",
-    "hashtags",    "keywords",
-    "login",       "masthead",
-    "menu",        "meta",
-    "metadata",    "modal",
-    "more",        "mostread",
-    "nav",         "navbar",
-    "navigation",  "newsletter",
-    "outbrain",    "pager",
-    "pagination",  "partner",
-    "partners",    "paywall",
-    "popular",     "popup",
-    "print",       "promo",
-    "promotion",   "rating",
-    "readmore",    "recirc",
-    "recommend",   "recommendations",
-    "recommended", "register",
-    "related",     "replies",
-    "reply",       "respond",
-    "search",      "share",
-    "sharedaddy",  "sharing",
-    "shares",      "sidebar",
-    "signin",      "signup",
-    "skip",        "social",
-    "sponsor",     "sponsored",
-    "subscribe",   "subscription",
-    "taboola",     "tag",
-    "taglist",     "tags",
-    "teaser",      "teasers",
-    "timestamp",   "toolbar",
-    "tools",       "topics",
-    "trending",    "widget",
-    "widgets",
-};
-
-/* Words of class, id and property of the main text. */
-static const char *const body_words[] = {
-    "articlebody",     "article-body",     "article__body",   "article_body",
-    "article-content", "article__content", "article_content", "article-text",
-    "article__text",   "article_text",     "articletext",     "body-content",
-    "content-body",    "entry-content",    "entrycontent",    "post-body",
-    "post-content",    "post__content",    "post-entry",      "postcontent",
-    "single-content",  "story-body",       "story-content",   "story-text",
-    "story__body",     "story__content",   "storybody",       "storytext",
-    "td-post-content",
-};
-
-static int
-compare_tags(const void *key, const void *row)
-{
-  return strcmp(key, ((const TagRow *)row)->name);
-}
-
-static CgPageTag
-tag_of(const xmlNode *node)
-{
-  const TagRow *row = bsearch(node->name, tags, G_N_ELEMENTS(tags),
-                              sizeof tags[0], compare_tags);
-  return row == NULL ? CG_TAG_INLINE : row->tag;
-}
-
-static bool
-is_listed(const char *const *words, size_t n, const char *word)
-{
-  for (size_t i = 0; i < n; i++)
-    if (strcmp(words[i], word) == 0)
-      return true;
-  return false;
-}
-
 /* (transfer full): an attribute in lower case, "" where there is none. */
 static char *
 attribute(const xmlNode *node, const char *name)
@@ -194,36 +21,6 @@ attribute(const xmlNode *node, const char *name)
   char    *lower = g_ascii_strdown(value == NULL ? "" : (char *)value, -1);
   xmlFree(value);
   return lower;
-}
-
-/* Whether a name such as "post-comments open" has one of the words. Words are
- * parted by blanks, hyphens, underscores; "has-sidebar" speaks of another
- * element. */
-static bool
-names_aside(const char *names)
-{
-  g_auto(GStrv) classes = g_strsplit_set(names, " \t\r\n", -1);
-  for (size_t i = 0; classes[i] != NULL; i++) {
-    g_auto(GStrv) parts = g_strsplit_set(classes[i], "-_:", -1);
-    if (parts[0] == NULL || strcmp(parts[0], "has") == 0 ||
-        strcmp(parts[0], "with") == 0 || strcmp(parts[0], "no") == 0 ||
-        strcmp(parts[0], "is") == 0)
-      continue;
-    for (size_t k = 0; parts[k] != NULL; k++)
-      if (is_listed(aside_words, G_N_ELEMENTS(aside_words), parts[k]))
-        return true;
-  }
-  return false;
-}
-
-static bool
-names_body(const char *names)
-{
-  g_auto(GStrv) classes = g_strsplit_set(names, " \t\r\n", -1);
-  for (size_t i = 0; classes[i] != NULL; i++)
-    if (is_listed(body_words, G_N_ELEMENTS(body_words), classes[i]))
-      return true;
-  return false;
 }
 
 static bool
@@ -253,12 +50,15 @@ make_element(const xmlNode *node, CgPageTag tag, uint32_t parent)
   g_autofree char *id       = attribute(node, "id");
   g_autofree char *role     = attribute(node, "role");
   g_autofree char *property = attribute(node, "itemprop");
-  element.body   = names_body(class) || names_body(id) || names_body(property);
+  element.body =
+      cg_names_body(class) || cg_names_body(id) || cg_names_body(property);
   element.listed = element.listed || strcmp(role, "main") == 0;
-  element.aside =
-      element.aside ||
-      (!element.body && !element.listed &&
-       (names_aside(class) || names_aside(id) || names_aside(role)));
+  if (element.body || element.listed)
+    return element;
+  CgAside by_name =
+      MAX(cg_names_aside(class), MAX(cg_names_aside(id), cg_names_aside(role)));
+  element.aside    = element.aside || by_name != CG_ASIDE_NO;
+  element.comments = by_name == CG_ASIDE_COMMENTS;
   return element;
 }
 
@@ -350,7 +150,7 @@ enter(Walk *walk, xmlNode *node)
     add_text(walk, (const char *)node->content);
   if (node->type != XML_ELEMENT_NODE)
     return false;
-  CgPageTag tag = tag_of(node);
+  CgPageTag tag = cg_page_tag((const char *)node->name);
   if (tag == CG_TAG_BREAK)
     add_break(walk);
   if (tag == CG_TAG_BREAK || tag == CG_TAG_SKIP || is_hidden(node)) {
@@ -373,7 +173,7 @@ leave(Walk *walk, const xmlNode *node)
   if (node->type != XML_ELEMENT_NODE)
     return;
   walk->n_links -= is_link(node);
-  if (tag_of(node) == CG_TAG_INLINE)
+  if (cg_page_tag((const char *)node->name) == CG_TAG_INLINE)
     return;
   end_block(walk);
   CgPageElement *element =

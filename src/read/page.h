@@ -3,23 +3,11 @@
 #pragma once
 
 #include "core/span.h"
+#include "read/page_names.h"
 
 #include <glib.h>
 #include <libxml/tree.h>
 #include <stdbool.h>
-
-/** CgPageTag: what kind of block an element makes. */
-typedef enum {
-  CG_TAG_INLINE,    /* part of the line around it */
-  CG_TAG_CONTAINER, /* div, section, table cell, ... */
-  CG_TAG_TEXT,      /* p, blockquote, pre, dd */
-  CG_TAG_ITEM,      /* li */
-  CG_TAG_HEADING,   /* h1 to h6 */
-  CG_TAG_CAPTION,   /* of a picture or table */
-  CG_TAG_BREAK,     /* br */
-  CG_TAG_ASIDE,     /* nav, footer, form: not the main text */
-  CG_TAG_SKIP,      /* script, head, button: nothing in it is text to read */
-} CgPageTag;
 
 /** CgPageElement: a block element, in document order. */
 typedef struct {
@@ -27,10 +15,12 @@ typedef struct {
   uint32_t       parent; /* index; its own for the root */
   uint32_t       end;    /* one past the last element below it */
   CgPageTag      tag;
-  bool           aside;  /* by its tag, role, class or id no main text */
-  bool           body;   /* by its class, id or property the main text */
-  bool           listed; /* article, main */
-  size_t         good;   /* bytes of running text below it */
+  bool           aside;    /* by its tag, role, class or id no main text */
+  bool           comments; /* aside, and of the readers */
+  bool           body;     /* by its class, id or property the main text */
+  bool           listed;   /* article, main */
+  size_t         good;     /* bytes of running text in it and below */
+  size_t         own;      /* those that stand in no element below */
 } CgPageElement;
 
 /** CgPageBlock: text between two borders of blocks, blanks collapsed. */

@@ -15,9 +15,8 @@
 #include "read/look.h"
 
 enum {
-  GOOD_BYTES  = 80, /* running text of a block that counts */
-  BODY_BYTES  = 250,
-  SHORT_BYTES = 25, /* shorter text outside p, li, ... is left out */
+  GOOD_BYTES = 80, /* running text of a block that counts */
+  BODY_BYTES = 250,
 };
 
 static CgPageElement *
@@ -42,7 +41,7 @@ static bool
 is_good(const CgPage *page, const CgPageBlock *block)
 {
   if (block->tag == CG_TAG_HEADING || block->tag == CG_TAG_CAPTION ||
-      length(block) < GOOD_BYTES || block->linked * 2 > length(block))
+      length(block) < GOOD_BYTES || block->linked > length(block) / 2)
     return false;
   CgLook look = cg_look(cg_page_slice(page, block));
   return cg_look_runs(&look);
@@ -54,16 +53,19 @@ sum_up(CgPage *page, bool all)
 {
   uint32_t n = page->elements->len;
   for (uint32_t i = 0; i < n; i++)
-    element_at(page, i)->good = 0;
+    element_at(page, i)->good = element_at(page, i)->own = 0;
   for (uint32_t i = 0; i < page->blocks->len; i++) {
     const CgPageBlock *block   = block_at(page, i);
     CgPageElement     *element = element_at(page, block->element);
     if ((all || !element->aside) && is_good(page, block))
-      element->good += length(block);
+      element->own += length(block);
   }
-  for (uint32_t i = n; i-- > 1;)
-    element_at(page, element_at(page, i)->parent)->good +=
-        element_at(page, i)->good;
+  for (uint32_t i = n; i-- > 0;) { /* a parent stands before its children */
+    CgPageElement *element = element_at(page, i);
+    element->good += element->own;
+    if (i > 0)
+      element_at(page, element->parent)->good += element->good;
+  }
 }
 
 /* Names do not count where most of the page would go; what they set aside goes
@@ -74,7 +76,9 @@ settle_asides(CgPage *page)
   size_t total = element_at(page, 0)->good;
   for (uint32_t i = 1; i < page->elements->len; i++) {
     CgPageElement *element = element_at(page, i);
-    if (element->aside && element->good * 2 > total)
+    bool           only    = element->good * 2 > total &&
+                !(element->comments && total - element->good >= 2 * GOOD_BYTES);
+    if (element->aside && only)
       element->aside = false;
     element->aside = element->aside || element_at(page, element->parent)->aside;
   }
@@ -103,7 +107,8 @@ next_sibling(const CgPage *page, uint32_t i)
   return element_at(page, i)->end;
 }
 
-/* Goes down while one child holds all but a tenth of the text. */
+/* Goes down while one child holds all but a tenth of the text, in elements
+ * below it: a child that is a paragraph itself is not the main text. */
 static uint32_t
 go_down(const CgPage *page, uint32_t at)
 {
@@ -112,6 +117,7 @@ go_down(const CgPage *page, uint32_t at)
     uint32_t             next    = at;
     for (uint32_t i = at + 1; i < element->end; i = next_sibling(page, i))
       if (element_at(page, i)->tag == CG_TAG_CONTAINER &&
+          element_at(page, i)->own == 0 &&
           element_at(page, i)->good * 10 > element->good * 9)
         next = i;
     if (next == at)
@@ -152,11 +158,11 @@ belongs(const CgPage *page, const CgPageBlock *block)
   if (element_at(page, block->element)->aside || block->tag == CG_TAG_CAPTION)
     return false;
   CgLook look = cg_look(cg_page_slice(page, block));
-  if (block->linked * 3 > n * 2 && !(look.stop && n > GOOD_BYTES))
+  if (block->linked > n / 3 * 2 && !(look.stop && n > GOOD_BYTES))
     return false;
   if (block->tag == CG_TAG_CONTAINER)
     return is_date(cg_page_slice(page, block)) ||
-           (n >= SHORT_BYTES && (look.stop || cg_look_runs(&look)));
+           (look.stop && look.n_words >= 2) || cg_look_runs(&look);
   return look.n_words > 0;
 }
 
@@ -167,19 +173,20 @@ is_inside(const CgPage *page, const CgPageBlock *block, uint32_t container)
          block->element < element_at(page, container)->end;
 }
 
-/* How well block @i fits @title: 2 the same, 1 an h1, 0 not. */
+/* How well a heading fits @title: 3 the same, 2 alike; 1 an h1 of a page that
+ * has no title; 0 not. */
 static int
 fits_title(const CgPage *page, const CgPageBlock *block, const char *title)
 {
   if (block->tag != CG_TAG_HEADING)
     return 0;
-  g_autofree char *words = cg_normal(cg_page_slice(page, block));
-  if (title != NULL) {
-    g_autofree char *normal = cg_normal((CgSlice){title, strlen(title)});
-    if (strcmp(words, normal) == 0)
-      return 2;
-  }
-  return block->top && !element_at(page, block->element)->aside;
+  if (title == NULL)
+    return block->top && !element_at(page, block->element)->aside;
+  CgSlice          words  = cg_page_slice(page, block);
+  CgSlice          whole  = {title, strlen(title)};
+  g_autofree char *normal = cg_normal(words);
+  g_autofree char *wanted = cg_normal(whole);
+  return strcmp(normal, wanted) == 0 ? 3 : 2 * cg_alike(words, whole);
 }
 
 static uint32_t

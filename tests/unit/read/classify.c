@@ -72,6 +72,21 @@ test_byline_with_date(void)
 }
 
 static void
+test_posted_by(void)
+{
+  g_autoptr(CgDocument) account =
+      read_string("Harbour fire was set, police say\nPosted on May 3, 2024 by "
+                  "admin\n" BODY,
+                  CG_READ_TEXT);
+  g_autoptr(CgDocument) author = read_string(
+      "Harbour fire was set, police say\n3 May 2024 By Jane Roe\n" BODY,
+      CG_READ_TEXT);
+  g_assert_null(cg_document_article(account)->author);
+  g_assert_cmpstr(cg_document_article(account)->date, ==, "2024-05-03");
+  g_assert_cmpstr(cg_document_article(author)->author, ==, "Jane Roe");
+}
+
+static void
 test_dateline_stays_text(void)
 {
   g_autoptr(CgDocument) document =
@@ -236,8 +251,9 @@ test_what_is_dropped_is_noted(void)
   options.log_data         = notes;
   g_autoptr(GBytes) whole  = g_bytes_new_static(BODY "Leave a Reply\n",
                                                 strlen(BODY "Leave a Reply\n"));
-  g_autoptr(CgDocument) document =
+  CgDocument *document =
       cg_article_read(whole, CG_READ_TEXT, &known, &options, NULL);
+  cg_document_free(document);
   g_assert_cmpstr(notes->str, ==,
                   "a.txt:7: not the article, dropped: \"Leave a Reply\"\n");
 }
@@ -252,6 +268,7 @@ main(int argc, char **argv)
   g_test_add_func("/read/classify/stopped", test_headline_with_full_stop);
   g_test_add_func("/read/classify/meta", test_lines_about_the_article);
   g_test_add_func("/read/classify/byline-date", test_byline_with_date);
+  g_test_add_func("/read/classify/posted", test_posted_by);
   g_test_add_func("/read/classify/dateline", test_dateline_stays_text);
   g_test_add_func("/read/classify/headings", test_headings);
   g_test_add_func("/read/classify/comments",

@@ -211,9 +211,9 @@ test_progress(void)
   g_autofree char *folder = new_folder();
   put_file(folder, "a.txt", SAID, -1);
   put_file(folder, "b.txt", SAID, -1);
-  const char *paths[]           = {folder, NULL};
-  g_autoptr(CgCorpus) corpus    = open_paths(paths);
-  g_autoptr(CgDocument) article = cg_corpus_next(corpus, NULL);
+  const char *paths[]        = {folder, NULL};
+  g_autoptr(CgCorpus) corpus = open_paths(paths);
+  cg_document_free(cg_corpus_next(corpus, NULL));
   cg_corpus_progress(corpus, &done, &total);
   g_assert_cmpuint(done, ==, strlen(SAID));
   g_assert_cmpuint(total, ==, 2 * strlen(SAID));

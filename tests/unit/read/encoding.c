@@ -14,8 +14,8 @@ static void
 assert_bytes(GBytes *got, const char *expected)
 {
   g_assert_nonnull(got);
-  g_assert_cmpmem(g_bytes_get_data(got, NULL), g_bytes_get_size(got), expected,
-                  strlen(expected));
+  g_autoptr(GBytes) wanted = bytes_of(expected);
+  g_assert_true(g_bytes_equal(got, wanted));
   g_bytes_unref(got);
 }
 

@@ -241,6 +241,46 @@ test_no_file_and_no_bomb(void)
 }
 
 static void
+test_more_comments_than_text(void)
+{
+  assert_page("<article>" P1 P2 "</article><div id='comments'>" P1 P1 P1 P1
+              "</div>",
+              T1 "\n" T2);
+  assert_page("<div>" P1 P2 P1 "</div><div class='comment-list'>" P1 P1 P1 P1
+              "</div>",
+              T1 "\n" T2 "\n" T1);
+}
+
+static void
+test_name_of_the_site_is_no_headline(void)
+{
+  assert_page("<title>Harbour fire was set on purpose</title><h1>The Bay "
+              "Herald</h1><article><h2>Harbour fire was set on purpose, says "
+              "police</h2>" P1 "</article>",
+              "T Harbour fire was set on purpose, says police\n" T1);
+}
+
+static void
+test_paragraphs_that_are_divisions(void)
+{
+  assert_page("<article><div>The fire that destroyed two ferries was started "
+              "on purpose, the police said on Friday.</div><div>“No "
+              "way.”</div><div>Sport</div></article>",
+              "P The fire that destroyed two ferries was started on purpose, "
+              "the police said on Friday.\nP “No way.”");
+}
+
+static void
+test_date_in_the_text(void)
+{
+  g_autoptr(CgDocument) document =
+      read_string("<article><div>Friday, 3 May 2024</div>" P1 P2 "</article>",
+                  CG_READ_HTML);
+  assert_blocks(document, "M Friday, 3 May 2024\n" T1 "\n" T2);
+  assert_fact(cg_document_article(document)->date, "2024-05-03");
+}
+
+static void
 test_empty_pages(void)
 {
   assert_page("", "");
@@ -276,6 +316,10 @@ main(int argc, char **argv)
   g_test_add_func("/read/html/deep", test_deep_nesting);
   g_test_add_func("/read/html/long", test_long_text_is_not_cut);
   g_test_add_func("/read/html/entities", test_no_file_and_no_bomb);
+  g_test_add_func("/read/html/comments", test_more_comments_than_text);
+  g_test_add_func("/read/html/site", test_name_of_the_site_is_no_headline);
+  g_test_add_func("/read/html/divisions", test_paragraphs_that_are_divisions);
+  g_test_add_func("/read/html/date", test_date_in_the_text);
   g_test_add_func("/read/html/empty", test_empty_pages);
   return g_test_run();
 }

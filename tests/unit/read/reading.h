@@ -77,7 +77,7 @@ kinds(const CgDocument *document)
   g_auto(GStrv) lines     = g_strsplit(blocks, "\n", -1);
   GString *out            = g_string_new(NULL);
   for (size_t i = 0; lines[i] != NULL; i++)
-    g_string_append_len(out, lines[i], MIN(strlen(lines[i]), 1));
+    g_string_append_len(out, lines[i], *lines[i] == '\0' ? 0 : 1);
   return g_string_free(out, FALSE);
 }
 
