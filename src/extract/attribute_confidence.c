@@ -95,6 +95,11 @@ rate_nesting(const CgArticleView *view, const CgReport *report)
       report->cue.head != CG_NONE && view->quote[report->cue.head] != CG_NONE;
   if (report->within == CG_NONE)
     return quoted ? 0.4f : 1;
+  if (report->cue.head == CG_NONE)
+    return 0.75f;
+  if (view->tree->tags[report->cue.head].upos == CG_UPOS_NOUN &&
+      report->source != CG_NONE)
+    return 0.95f;
   if (is_clausal(report->frame))
     return quoted ? 0.62f * report->strength : 0.75f;
   return quoted ? 0.4f : 0.6f;

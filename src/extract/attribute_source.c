@@ -195,7 +195,7 @@ is_demonym(const CgArticleView *view, uint32_t token)
 
 /* Owner, author or demonym of a noun. */
 static uint32_t
-owner_of(const CgArticleView *view, const CgReport *report, uint32_t noun)
+owner_of(const CgArticleView *view, const CgRanges *content, uint32_t noun)
 {
   const CgTree *tree  = view->tree;
   uint32_t      owner = cg_tree_child(tree, noun, CG_DEP_NMOD_POSS);
@@ -204,7 +204,7 @@ owner_of(const CgArticleView *view, const CgReport *report, uint32_t noun)
   static const char *const by[] = {"by", "from", "of", "among"};
   for (size_t i = 0; i < G_N_ELEMENTS(by); i++) {
     owner = child_with_case(tree, noun, CG_DEP_NMOD, by[i]);
-    if (owner != CG_NONE && !cg_ranges_has(report->content, owner) &&
+    if (owner != CG_NONE && !(content && cg_ranges_has(content, owner)) &&
         cg_source_is_agent(view, owner))
       return owner;
   }
@@ -241,7 +241,7 @@ source_of_noun(const CgArticleView *view, const CgReport *report)
 {
   const CgTree *tree  = view->tree;
   uint32_t      noun  = report->cue.head;
-  uint32_t      owner = owner_of(view, report, noun);
+  uint32_t      owner = owner_of(view, report->content, noun);
   if (owner != CG_NONE)
     return owner;
   uint32_t above = cg_tree_head(tree, noun);
@@ -374,13 +374,34 @@ mention_around(const CgArticleView *view, uint32_t token)
   return CG_NONE;
 }
 
+/* A text or record that states something: "report", "poll". */
+static bool
+is_text(const CgArticleView *view, uint32_t noun)
+{
+  g_autofree char *lemma = g_utf8_strdown(cg_tree_lemma(view->tree, noun), -1);
+  const CgRow     *row =
+      cg_lexicon_find_string(view->lexicon, CG_TABLE_GROUP_NOUNS, lemma);
+  return view->tree->tags[noun].upos == CG_UPOS_NOUN && row &&
+         strcmp(cg_row_field(row, 2), "no") == 0;
+}
+
+/* Who speaks in a text: "a report by [the bank]", "[Ruiz]'s letter". */
+static uint32_t
+author_of(const CgArticleView *view, uint32_t noun)
+{
+  uint32_t owner = owner_of(view, NULL, noun);
+  return owner == CG_NONE ? CG_NONE : view->mention[owner];
+}
+
 uint32_t
 cg_source_speaker(const CgArticleView *view, const CgReport *report)
 {
   const CgTree *tree = view->tree;
   if (report->speaker != CG_NONE || report->source == CG_NONE)
     return report->speaker;
-  uint32_t token = report->source;
+  uint32_t token = report->source, author = author_of(view, token);
+  if (author != CG_NONE && is_text(view, token))
+    return author;
   if (view->mention[token] != CG_NONE)
     return view->mention[token];
   uint32_t clause = cg_tree_head(tree, token);
@@ -388,7 +409,9 @@ cg_source_speaker(const CgArticleView *view, const CgReport *report)
       tree->arcs[clause].deprel == CG_DEP_ACL_RELCL)
     return view->mention[cg_tree_head(tree, clause)];
   uint32_t inner = mention_within(view, report->words, token);
-  return inner != CG_NONE ? inner : mention_around(view, token);
+  if (inner == CG_NONE)
+    inner = mention_around(view, token);
+  return inner != CG_NONE ? inner : author;
 }
 
 static bool

@@ -21,7 +21,8 @@ void cg_source_find(const CgArticleView *view, CgReport *report);
 CgRange cg_source_words(const CgArticleView *view, uint32_t head);
 
 /** cg_source_speaker: the mention by which the source of @report is known, or
- *  CG_NONE: that of a relative pronoun is its antecedent. */
+ *  CG_NONE: that of a relative pronoun is its antecedent, that of a text its
+ *  author. */
 uint32_t cg_source_speaker(const CgArticleView *view, const CgReport *report);
 
 /** cg_source_is_agent: whether @token names something that can speak: a
