@@ -159,6 +159,18 @@ find_stated(const GArray *stated, const Stated *wanted)
   return low;
 }
 
+/* The article that a statement is from: without graph names, as far as its
+ * subject or object tell. */
+static CgNode
+article_of(const CgGraph *graph, const CgStatement *s)
+{
+  if (s->article != CG_NO_NODE)
+    return s->article;
+  if (s->predicate == CG_TERM_CG_MENTIONED_IN)
+    return s->value.node;
+  return cg_graph_object(graph, s->subject, CG_TERM_PROV_WAS_DERIVED_FROM);
+}
+
 void
 cg_view_add_statement(CgViewMaker *maker, const CgStatement *s)
 {
@@ -175,7 +187,8 @@ cg_view_add_statement(CgViewMaker *maker, const CgStatement *s)
     cg_view_add(maker, s->subject, s->value.node, kind, stated->node);
   }
   if (n == 0)
-    cg_view_add(maker, s->subject, s->value.node, kind, s->article);
+    cg_view_add(maker, s->subject, s->value.node, kind,
+                article_of(maker->graph, s));
 }
 
 /* ---- the full view ---- */

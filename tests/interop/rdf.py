@@ -2,7 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The claimgraph authors
 # SPDX-License-Identifier: MIT
 """rdf.py WRITE_ALL: other programs read what we write in each RDF format, and all find the same triples in it."""
+import os
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -57,12 +59,22 @@ def check_rdflib(folder):
     print("ok: N-Quads by rdflib")
 
 
+def german(folder):
+    """An environment whose numbers have commas, or the usual one where no such locale can be made."""
+    done = subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", folder / "de_DE.UTF-8"], capture_output=True, check=False) \
+        if shutil.which("localedef") else None
+    if done is None or done.returncode > 1:
+        print("no German locale: numbers with commas are left out")
+        return os.environ
+    return {**os.environ, "LOCPATH": str(folder), "LC_ALL": "de_DE.UTF-8"}
+
+
 def check_bytes(program, folder):
     """The same graph, the same bytes, in a locale with commas too."""
     again = folder / "again"
     again.mkdir()
-    subprocess.run([program, again], check=True)
-    for path in folder.glob("*.*"):
+    subprocess.run([program, again], check=True, env=german(folder))
+    for path in [p for p in folder.iterdir() if p.name.startswith("rich.") or p.suffix == ".graphml"]:
         if path.read_bytes() != (again / path.name).read_bytes():
             sys.exit(f"{path.name}: not the same bytes the second time")
     print("ok: same bytes")

@@ -7,6 +7,7 @@
 #include "export/rdf.h"
 #include "tests/interop/rich_graph.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -81,6 +81,23 @@ test_columns_keep_off_the_viewers_names(void)
                "attr.type=\"string\"/>");
 }
 
+/* Gephi takes "Dx" and "dX" for one column. */
+static void
+test_columns_differ_by_more_than_case(void)
+{
+  g_autoptr(CgGraph) graph = cg_graph_new();
+  CgNode node              = cg_graph_node(graph, "entity/person-a");
+  CgNode dx                = cg_graph_node(graph, "http://y.org/Dx");
+  CgNode other             = cg_graph_node(graph, "http://y.org/dX");
+  cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_SCHEMA_PERSON);
+  cg_graph_add_text(graph, node, dx, "one", NULL);
+  cg_graph_add_text(graph, node, other, "two", NULL);
+  cg_graph_seal(graph);
+  g_autofree char *text = written(graph, CG_VIEW_FULL, false);
+  expect(text, "<data key=\"n_dx\">one</data>");
+  expect(text, "<data key=\"n_dx2\">two</data>");
+}
+
 static void
 test_strict(void)
 {
@@ -170,6 +187,8 @@ main(int argc, char **argv)
   g_test_add_func("/export/graphml/plain", test_plain_texts_are_plain);
   g_test_add_func("/export/graphml/columns",
                   test_columns_keep_off_the_viewers_names);
+  g_test_add_func("/export/graphml/columns/case",
+                  test_columns_differ_by_more_than_case);
   g_test_add_func("/export/graphml/strict", test_strict);
   g_test_add_func("/export/graphml/labels", test_labels_are_short_lines);
   g_test_add_func("/export/graphml/blank", test_blank_texts_are_left_out);

@@ -190,6 +190,40 @@ test_terms_and_ids_come_back(void)
   g_assert_cmpstr(cg_graph_text(graph, node, CG_TERM_CG_HEDGE), ==, "true");
 }
 
+/* Raptor writes doubles and decimals without quotes: what is read from that
+ * must be of the same datatype. */
+static void
+test_numbers_keep_their_datatype(void)
+{
+  static const char text[] =
+      "@prefix x: <http://www.w3.org/2001/XMLSchema#> .\n"
+      "<http://y/a> <http://y/b> \"0.95\"^^x:double, \"1\"^^x:decimal, "
+      "\"1\"^^x:boolean, \"-3\"^^x:integer, \"2\"^^x:int .\n";
+  static const char *const expected[] = {
+      "\"-3\"^^<http://www.w3.org/2001/XMLSchema#integer>",
+      "\"0.95E0\"^^<http://www.w3.org/2001/XMLSchema#double>",
+      "\"1.0\"^^<http://www.w3.org/2001/XMLSchema#decimal>",
+      "\"2\"^^<http://www.w3.org/2001/XMLSchema#int>",
+      "\"true\"^^<http://www.w3.org/2001/XMLSchema#boolean>"};
+  g_autoptr(CgVocab) vocab = cg_vocab_new("http://x.org/", NULL);
+  g_autoptr(CgGraph) graph = cg_graph_new(), again = cg_graph_new();
+  g_autofree char *told = read_text(graph, "a.ttl", text);
+  g_autofree char *path = new_path(), *out = NULL;
+  g_assert_null(told);
+  cg_graph_seal(graph);
+  write_graph(graph, path,
+              &(CgRdfOptions){CG_FORMAT_TURTLE, vocab, NULL, NULL});
+  g_assert_true(cg_rdf_read(again, path, CG_FORMAT_TURTLE, vocab, NULL));
+  cg_graph_seal(again);
+  write_graph(again, path,
+              &(CgRdfOptions){CG_FORMAT_NTRIPLES, vocab, NULL, NULL});
+  g_file_get_contents(path, &out, NULL, NULL);
+  g_unlink(path);
+  for (size_t i = 0; i < G_N_ELEMENTS(expected); i++)
+    if (strstr(out, expected[i]) == NULL)
+      g_error("no %s in:\n%s", expected[i], out);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -205,5 +239,6 @@ main(int argc, char **argv)
   g_test_add_func("/export/rdf-read/guess", test_guessed_formats);
   g_test_add_func("/export/rdf-read/graphs", test_graph_names);
   g_test_add_func("/export/rdf-read/ids", test_terms_and_ids_come_back);
+  g_test_add_func("/export/rdf-read/numbers", test_numbers_keep_their_datatype);
   return g_test_run();
 }
