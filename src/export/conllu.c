@@ -9,6 +9,7 @@
 #include "export/conllu.h"
 
 #include "core/labels.h"
+#include "export/misc.h"
 
 #include <string.h>
 
@@ -19,6 +20,7 @@ typedef struct {
   const CgArc      *arcs;  /* NULL: no such layer */
   const uint32_t   *names; /* token -> index of its name or CG_NONE; or NULL */
   const CgName     *name_list;
+  const CgMisc     *misc; /* the layers behind names */
   size_t            n_tokens;
 } Columns;
 
@@ -90,6 +92,10 @@ append_misc(GString *out, const Columns *c, uint32_t token, bool part)
                            cg_name_kind_name(name->kind));
     gap = "|";
   }
+  if (cg_misc_of(c->misc, token) != NULL) {
+    g_string_append_printf(out, "%s%s", gap, cg_misc_of(c->misc, token));
+    gap = "|";
+  }
   if (!part && is_glued(c, token)) {
     g_string_append_printf(out, "%sSpaceAfter=No", gap);
     gap = "|";
@@ -145,7 +151,8 @@ append_sentence(GString *out, const Columns *c, CgRange sentence, size_t number)
   const char    *id    = cg_document_article(c->document)->id;
   const CgToken *first = &c->tokens[sentence.first];
   if (number == 1)
-    g_string_append_printf(out, "# newdoc id = %s\n", id);
+    g_string_append_printf(out, "# newdoc id = %s\n%s", id,
+                           cg_misc_comments(c->misc));
   if (sentence.first == 0 || first[-1].block != first->block)
     g_string_append(out, "# newpar\n");
   g_string_append_printf(out, "# sent_id = %s-%zu\n# text = ", id, number);
@@ -195,6 +202,8 @@ cg_conllu_write(CgSink *sink, const CgDocument *document)
   g_autofree uint32_t *names = NULL;
   if (cg_document_has(document, CG_LAYER_NAMES))
     c.names = names = name_of_each_token(&c);
+  g_autoptr(CgMisc) misc        = cg_misc_new(document);
+  c.misc                        = misc;
   g_autoptr(GString) out        = g_string_new(NULL);
   const CgSentence *sentences   = NULL;
   size_t            n_sentences = 0, number = 0;

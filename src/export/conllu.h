@@ -12,7 +12,8 @@
  *
  * Writes an article as CoNLL-U: "# newdoc id", "# newpar", "# sent_id",
  * "# text", words and multiword tokens; in MISC the names (NER=B-PER; IOB2;
- * PER, ORG, LOC) and SpaceAfter=No. Without sentences, each block is one.
- * Returns: %FALSE if it cannot be written: cg_sink_check() tells why.
+ * PER, ORG, LOC), the layers behind them (export/misc.h) and SpaceAfter=No.
+ * Without sentences, each block is one. Returns: %FALSE if it cannot be
+ * written: cg_sink_check() tells why.
  */
 bool cg_conllu_write(CgSink *sink, const CgDocument *document);
