@@ -24,10 +24,11 @@
 #define MAX_LAYERS 48
 #define MAX_SIZE 4096
 #define MAX_WINDOW 1024
+#define MAX_HEAD 128
 #define N_GAPS 5
 
 /* The gap of the first word of a block, and of the later pieces of a word. */
-#define GAP_BLOCK  3
+#define GAP_BLOCK 3
 #define GAP_INSIDE 4
 
 /* A window may end with a block if it is full to this, in percent. No sentence
@@ -88,7 +89,7 @@ load_sizes(CgEncoder *e, const CgModel *model, GError **error)
   }
   e->head_size = e->hidden / n_heads;
   if (e->hidden % n_heads != 0 || e->head_size % CG_LANES != 0 ||
-      e->ffn % CG_LANES != 0) {
+      e->head_size > MAX_HEAD || e->ffn % CG_LANES != 0) {
     g_set_error(error, CG_ERROR, CG_ERROR_MODEL,
                 "%s: config: heads of %zu / %zu and ffn=%zu, expected "
                 "multiples of %d",
@@ -226,39 +227,32 @@ cg_encoder_biaffine(const CgEncoder *encoder)
 
 /* What one window is worked out in. */
 typedef struct {
-  Piece      *pieces;    /* n_rows */
-  float      *x;         /* rows x hidden */
-  float      *y;         /* rows x hidden */
-  float      *wide;      /* FFN_ROWS x ffn */
-  CgRows     *rows;      /* x or the context, in 8 bits */
-  CgRows     *wide_rows; /* wide, in 8 bits */
-  CgAttention attention;
-  float      *qkv; /* rows x 3 hidden */
+  Piece       *pieces;    /* n_rows */
+  float       *x;         /* rows x hidden */
+  float       *y;         /* rows x hidden */
+  float       *wide;      /* FFN_ROWS x ffn */
+  CgRows      *rows;      /* x or the context, in 8 bits */
+  CgRows      *wide_rows; /* wide, in 8 bits */
+  CgAttention *attention;
+  float       *qkv; /* rows x 3 hidden */
 } Scratch;
 
 static Scratch
 scratch_new(const CgEncoder *e)
 {
-  const size_t n      = e->window + 2;
-  const size_t padded = cg_pad(n, CG_LANES);
-  Scratch      s      = {
-                .pieces    = g_new(Piece, n),
-                .x         = cg_floats_new(n * e->hidden),
-                .y         = cg_floats_new(n * e->hidden),
-                .wide      = cg_floats_new(FFN_ROWS * e->ffn),
-                .rows      = cg_rows_new(n, e->hidden),
-                .wide_rows = cg_rows_new(FFN_ROWS, e->ffn),
-                .qkv       = cg_floats_new(n * 3 * e->hidden),
+  const size_t n = e->window + 2;
+  Scratch      s = {
+           .pieces    = g_new(Piece, n),
+           .x         = cg_floats_new(n * e->hidden),
+           .y         = cg_floats_new(n * e->hidden),
+           .wide      = cg_floats_new(FFN_ROWS * e->ffn),
+           .rows      = cg_rows_new(n, e->hidden),
+           .wide_rows = cg_rows_new(FFN_ROWS, e->ffn),
+           .qkv       = cg_floats_new(n * 3 * e->hidden),
   };
-  s.attention = (CgAttention){
-      .qkv       = s.qkv,
-      .out       = s.y,
-      .keys      = cg_floats_new(e->head_size * padded),
-      .values    = cg_floats_new(padded * e->head_size),
-      .scores    = cg_floats_new(CG_ATTEND_ROWS * padded),
-      .hidden    = e->hidden,
-      .head_size = e->head_size,
-  };
+  s.attention      = cg_attention_new(n, e->hidden, e->head_size);
+  s.attention->qkv = s.qkv;
+  s.attention->out = s.y;
   return s;
 }
 
@@ -270,9 +264,7 @@ scratch_free(Scratch *s)
   cg_floats_free(s->y);
   cg_floats_free(s->wide);
   cg_floats_free(s->qkv);
-  cg_floats_free(s->attention.keys);
-  cg_floats_free(s->attention.values);
-  cg_floats_free(s->attention.scores);
+  cg_attention_free(s->attention);
   cg_rows_free(s->rows);
   cg_rows_free(s->wide_rows);
 }
@@ -345,8 +337,8 @@ run_layer(const CgEncoder *e, const Layer *layer, Scratch *s, size_t n_rows)
   const CgKernels *k = e->kernels;
   const size_t     h = e->hidden;
   k->multiply(&layer->qkv, s->rows, n_rows, s->qkv, 3 * h);
-  s->attention.n_rows = n_rows;
-  k->attend(&s->attention);
+  s->attention->n_rows = n_rows;
+  k->attend(s->attention);
   for (size_t i = 0; i < n_rows; i++) {
     k->quantise(s->y + i * h, s->rows, i);
   }

@@ -46,7 +46,7 @@ const CgLabeller *cg_encoder_labeller(const CgEncoder *encoder);
 
 /** cg_encoder_lexemes: (transfer none): the words that the model knows
  *  (model/lexemes.h); empty for a model without. */
-CgSlice cg_encoder_lexemes(const CgEncoder *encoder);
+CgSlice           cg_encoder_lexemes(const CgEncoder *encoder);
 const CgBiaffine *cg_encoder_biaffine(const CgEncoder *encoder);
 
 /**

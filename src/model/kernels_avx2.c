@@ -19,6 +19,8 @@
                        _mm256_maddubs_epi16(_mm256_abs_epi8(x),                \
                                             _mm256_sign_epi8((weights), (x))), \
                        _mm256_set1_epi16(1)))
+#define add_pairs(sum, a, b)                                                   \
+  _mm256_add_epi32((sum), _mm256_madd_epi16((a), (b)))
 
 #include "model/kernels_ymm.h"
 

@@ -19,12 +19,17 @@
 #define lanes_max(a, b) ((Lanes)_mm512_max_ps((__m512)(a), (__m512)(b)))
 #define lanes_min(a, b) ((Lanes)_mm512_min_ps((__m512)(a), (__m512)(b)))
 #define lanes_bytes(x) ((LanesBytes)_mm512_cvtepi32_epi8((__m512i)(x)))
+#define lanes_words(x) ((LanesWords)_mm512_cvtepi32_epi16((__m512i)(x)))
+#define lanes_add_pairs(sum, a, b)                                             \
+  ((LanesInt)_mm512_dpwssd_epi32((__m512i)(sum), (__m512i)(a), (__m512i)(b)))
 #define SCORE_GROUPS 5
 #define MIX_GROUPS 2
 #define TILE_ROWS 8
 #define TILE_BLOCKS 3
 
 #include "model/kernels_float.h"
+
+#include "model/kernels_attend.h"
 #include "model/kernels_tiles.h"
 
 /* From sums to results. They come through memory: a sum that is touched in a

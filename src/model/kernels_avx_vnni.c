@@ -15,6 +15,7 @@
                    _mm256_set1_epi8(-128))
 #define add_products(sum, weights, x)                                          \
   _mm256_dpbusd_avx_epi32((sum), (weights), (x))
+#define add_pairs(sum, a, b) _mm256_dpwssd_avx_epi32((sum), (a), (b))
 
 #include "model/kernels_ymm.h"
 

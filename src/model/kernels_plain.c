@@ -21,11 +21,23 @@ lanes_choose(FourInt mask, Four yes, Four no)
   return (Four)((mask & (FourInt)yes) | (~mask & (FourInt)no));
 }
 
+/* Low and high numbers of 16 bits, each with its sign. */
+static inline FourInt
+add_pairs(FourInt sum, FourInt a, FourInt b)
+{
+  return sum + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+}
+
 #define lanes_max(a, b) lanes_choose((a) > (b), (a), (b))
 #define lanes_min(a, b) lanes_choose((a) < (b), (a), (b))
 #define lanes_bytes(x) __builtin_convertvector(x, LanesBytes)
+#define lanes_words(x) __builtin_convertvector(x, LanesWords)
+
+#define lanes_add_pairs(sum, a, b) add_pairs((sum), (a), (b))
 
 #include "model/kernels_float.h"
+
+#include "model/kernels_attend.h"
 #include "model/kernels_tiles.h"
 
 INLINE void

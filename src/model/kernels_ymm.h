@@ -6,7 +6,9 @@
  * halves of 8. The file that includes this defines TARGET and
  *   start_sum(offset)             where the sums of a row of x start
  *   take_weights(w)               32 bytes of weights as they are wanted
- *   add_products(sum, weights, x) sum + the products of four columns. */
+ *   add_products(sum, weights, x) sum + the products of four columns
+ *   add_pairs(sum, a, b)          sum + the products of two numbers of 16
+ *                                 bits. */
 
 #include <immintrin.h>
 
@@ -14,6 +16,9 @@
 #define lanes_max(a, b) ((Lanes)_mm256_max_ps((__m256)(a), (__m256)(b)))
 #define lanes_min(a, b) ((Lanes)_mm256_min_ps((__m256)(a), (__m256)(b)))
 #define lanes_bytes(x) bytes_of((__m256i)(x))
+#define lanes_words(x) words_of((__m256i)(x))
+#define lanes_add_pairs(sum, a, b)                                             \
+  ((LanesInt)add_pairs((__m256i)(sum), (__m256i)(a), (__m256i)(b)))
 #define SCORE_GROUPS 2
 #define MIX_GROUPS 2
 #define TILE_ROWS 4
@@ -31,7 +36,18 @@ bytes_of(__m256i x)
   return bytes;
 }
 
+typedef int16_t EightWords __attribute__((vector_size(16)));
+
+TARGET static inline __attribute__((always_inline)) EightWords
+words_of(__m256i x)
+{
+  return (EightWords)_mm_packs_epi32(_mm256_castsi256_si128(x),
+                                     _mm256_extracti128_si256(x, 1));
+}
+
 #include "model/kernels_float.h"
+
+#include "model/kernels_attend.h"
 #include "model/kernels_tiles.h"
 
 /* From sums to results; through memory, as in kernels_avx512.c. */

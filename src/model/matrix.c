@@ -154,3 +154,35 @@ cg_floats_free(float *floats)
 {
   free(floats);
 }
+
+CgAttention *
+cg_attention_new(size_t max_rows, size_t hidden, size_t head_size)
+{
+  const size_t n = cg_pad(max_rows, CG_LANES);
+  CgAttention *a = g_new0(CgAttention, 1);
+  a->hidden      = hidden;
+  a->head_size   = head_size;
+  a->words       = alloc_lines(n * 3 * hidden * sizeof(int16_t));
+  a->keys        = alloc_lines(n * head_size * sizeof(int16_t));
+  a->values      = alloc_lines(n * head_size * sizeof(int16_t));
+  a->query_scale = alloc_lines(n * sizeof(float));
+  a->key_scale   = alloc_lines(n * sizeof(float));
+  a->scores      = alloc_lines(CG_ATTEND_ROWS * n * sizeof(float));
+  a->weights     = alloc_lines(CG_ATTEND_ROWS * n * sizeof(int16_t));
+  return a;
+}
+
+void
+cg_attention_free(CgAttention *attention)
+{
+  if (attention != NULL) {
+    free(attention->words);
+    free(attention->keys);
+    free(attention->values);
+    free(attention->query_scale);
+    free(attention->key_scale);
+    free(attention->scores);
+    free(attention->weights);
+    g_free(attention);
+  }
+}

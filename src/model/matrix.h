@@ -47,15 +47,30 @@ typedef struct {
 
 /** CgAttention: one layer's attention over the rows of a window. */
 typedef struct {
-  const float *qkv;    /* n_rows x 3 hidden: queries, keys, values */
-  float       *out;    /* n_rows x hidden */
-  float       *keys;   /* scratch: head_size x padded rows */
-  float       *values; /* scratch: padded rows x head_size */
-  float       *scores; /* scratch: CG_ATTEND_ROWS x padded rows */
-  size_t       n_rows;
+  const float *qkv;       /* n_rows x 3 hidden: queries, keys, values */
+  float       *out;       /* n_rows x hidden */
+  size_t       n_rows;    /* of the window */
   size_t       hidden;    /* a multiple of 16 */
-  size_t       head_size; /* a multiple of 16 that divides hidden */
+  size_t       head_size; /* a multiple of 16, at most 128, divides hidden */
+
+  /* scratch */
+  int16_t *words;                   /* rows x 3 hidden: qkv in 16 bits */
+  int16_t *keys, *values;           /* of one head, in pairs */
+  float   *query_scale, *key_scale; /* by row */
+  float   *scores;                  /* CG_ATTEND_ROWS x padded rows */
+  int16_t *weights;                 /* likewise */
 } CgAttention;
+
+/**
+ * cg_attention_new:
+ * @max_rows: the most rows of a window
+ *
+ * Returns: (transfer full): scratch for such windows; the caller sets qkv, out
+ * and n_rows.
+ */
+CgAttention *cg_attention_new(size_t max_rows, size_t hidden, size_t head_size);
+void         cg_attention_free(CgAttention *attention);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgAttention, cg_attention_free)
 
 /** Rows of queries that attention works on at a time. */
 #define CG_ATTEND_ROWS 4
