@@ -322,7 +322,8 @@ cg_pair_quotes(CgDocument                  *document,
       pairing.end++;
     pair_block(&pairing);
   }
-  qsort(found->data, found->len, sizeof(CgQuote), compare_quotes);
+  if (found->len > 1)
+    qsort(found->data, found->len, sizeof(CgQuote), compare_quotes);
   CgQuote *quotes = cg_arena_dup(cg_document_arena(document), found->data,
                                  found->len * sizeof(CgQuote));
   find_parents(quotes, found->len);

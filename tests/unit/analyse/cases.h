@@ -14,6 +14,16 @@ typedef struct {
   char *expected;
 } Case;
 
+/** case_resources: the lexicon, loaded once for all cases. */
+static inline const CgResources *
+case_resources(void)
+{
+  static CgResources resources;
+  if (resources.lexicon == NULL)
+    resources.lexicon = cg_lexicon_new(NULL, NULL);
+  return &resources;
+}
+
 /** case_document: the article, as a document with BLOCKS and TOKENS. */
 static inline CgDocument *
 case_document(const char *article, const char *date)
@@ -35,8 +45,7 @@ case_document(const char *article, const char *date)
     start        = end + 2;
   }
   cg_document_take_layer(document, CG_LAYER_BLOCKS, blocks, n_blocks);
-  g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, NULL);
-  cg_tokenize(document, &(CgResources){.lexicon = lexicon}, NULL);
+  cg_tokenize(document, case_resources(), NULL);
   return document;
 }
 

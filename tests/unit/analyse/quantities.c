@@ -23,10 +23,8 @@ show_one(GString *shown, const CgDocument *document, const CgQuantity *quantity)
 static char *
 show(CgDocument *document)
 {
-  g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, NULL);
-  CgResources resources        = {.lexicon = lexicon};
-  g_assert_true(cg_find_times(document, &resources, NULL));
-  g_assert_true(cg_find_quantities(document, &resources, NULL));
+  g_assert_true(cg_find_times(document, case_resources(), NULL));
+  g_assert_true(cg_find_quantities(document, case_resources(), NULL));
   size_t            n;
   const CgQuantity *quantities = cg_document_quantities(document, &n);
   GString          *shown      = g_string_new(n == 0 ? "none" : "");

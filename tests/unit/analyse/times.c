@@ -10,8 +10,8 @@
 static char *
 show(CgDocument *document, const char *date)
 {
-  g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, NULL);
-  CgResources resources        = {.lexicon = lexicon, .date = g_strdup(date)};
+  CgResources resources = *case_resources();
+  resources.date        = g_strdup(date);
   g_assert_true(cg_find_times(document, &resources, NULL));
   size_t        n;
   const CgTime *times = cg_document_times(document, &n);
