@@ -49,6 +49,8 @@ static bool
 is_empty_subject(const CgArticleView *view, const CgReport *report)
 {
   static const char *const words[] = {"it", "this", "that", "which", "what"};
+  if (cg_source_speaker(view, report) != CG_NONE)
+    return false;
   for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
     if (cg_tree_lemma_is(view->tree, report->source, words[i]))
       return true;
@@ -79,7 +81,7 @@ rate_class(const CgArticleView *view, const CgReport *report)
   case CG_UPOS_NOUN:
     return report->frame == CG_FRAME_CLAUSE ? 1.0f : 0.7f;
   case CG_UPOS_ADJ:
-    return report->frame == CG_FRAME_INF ? 0.6f : 0.9f;
+    return report->frame == CG_FRAME_INF ? 0.6f : 1;
   default:
     return 1;
   }

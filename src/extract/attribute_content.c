@@ -16,6 +16,8 @@
 
 #include "extract/attribute_quotes.h"
 
+#define MAX_HOLE 8 /* tokens */
+
 typedef bool (*FrameSearch)(const CgArticleView *view,
                             CgReport            *report,
                             uint32_t             anchor);
@@ -370,6 +372,8 @@ frame_of_preposition(const CgArticleView *view,
   for (size_t i = 0; mark != CG_NONE && i < G_N_ELEMENTS(prepositions); i++)
     if (is_word(tree, mark, prepositions[i].word)) {
       CgFrame frame = prepositions[i].frame;
+      if (frame == CG_FRAME_FROM && tree->tags[cue->head].upos == CG_UPOS_NOUN)
+        return CG_FRAME_HEDGE;
       if (cue->strength[frame] > 0 && frame != CG_FRAME_ABOUT)
         return frame;
       return prepositions[i].topic || !verb || clausal ? CG_FRAME_ABOUT
@@ -464,6 +468,23 @@ search_predicative(const CgArticleView *view, CgReport *report, uint32_t anchor)
   return true;
 }
 
+/* "called X's claims manipulation" where the tree makes one phrase of it. */
+static bool
+search_naming(const CgArticleView *view, CgReport *report, uint32_t anchor)
+{
+  const CgTree *tree   = view->tree;
+  uint32_t      object = cg_tree_child(tree, anchor, CG_DEP_OBJ);
+  CgRange words = object == CG_NONE ? (CgRange){0, 0} : tree->subtree[object];
+  if (report->cue.strength[CG_FRAME_AS] < 0.6f ||
+      report->cue.strength[CG_FRAME_NP] > 0 || object == report->cue.noun ||
+      words.end - words.first < 3)
+    return false;
+  settle(report, CG_FRAME_AS, object);
+  report->strength *= 0.5f;
+  cg_content_add_subtree(view, report->content, object, CG_NONE);
+  return true;
+}
+
 /* Pronouns that point at content instead of being it. */
 static bool
 is_empty_word(const CgTree *tree, uint32_t token)
@@ -494,6 +515,26 @@ search_object(const CgArticleView *view, CgReport *report, uint32_t anchor)
   return true;
 }
 
+/* Takes in what stands between the parts of the content, hung on the cue:
+ * "echoed claims [from X] about Y". */
+static void
+fill_holes(const CgArticleView *view, CgReport *report)
+{
+  for (guint i = 0; i + 1 < report->content->len;) {
+    CgRange  left = cg_ranges_at(report->content, i);
+    CgRange  hole = {left.end, cg_ranges_at(report->content, i + 1).first};
+    uint32_t cue  = report->cue.head;
+    bool     ours = hole.end - hole.first <= MAX_HOLE && left.first > cue;
+    for (uint32_t t = hole.first; ours && t < hole.end; t++)
+      ours = cg_tree_below(view->tree, t, cue) &&
+             view->tree->tags[t].upos != CG_UPOS_PUNCT;
+    if (ours)
+      cg_ranges_add(report->content, hole);
+    else
+      i++;
+  }
+}
+
 bool
 cg_content_find(const CgArticleView *view, CgReport *report)
 {
@@ -501,12 +542,14 @@ cg_content_find(const CgArticleView *view, CgReport *report)
       cg_quotes_search,      search_clause,      search_host,
       search_oblique_clause, search_infinitive,  search_preposition,
       search_object_phrase,  search_predicative, search_object,
-      search_behind};
+      search_naming,         search_behind};
   for (size_t i = 0; i < G_N_ELEMENTS(searches); i++) {
-    if (searches[i](view, report, report->cue.head))
-      return true;
-    if (report->cue.noun != CG_NONE &&
-        searches[i](view, report, report->cue.noun))
+    bool found = searches[i](view, report, report->cue.head) ||
+                 (report->cue.noun != CG_NONE &&
+                  searches[i](view, report, report->cue.noun));
+    if (found && report->quote == CG_NONE)
+      fill_holes(view, report);
+    if (found)
       return true;
   }
   return false;

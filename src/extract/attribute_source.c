@@ -428,13 +428,27 @@ is_personal_pronoun(const CgTree *tree, uint32_t token)
   return false;
 }
 
+/* A noun for people, bodies or texts, or for an office. */
+static bool
+is_human_noun(const CgArticleView *view, uint32_t token)
+{
+  static const CgTableId tables[] = {CG_TABLE_GROUP_NOUNS, CG_TABLE_OFFICES};
+  if (view->tree->tags[token].upos != CG_UPOS_NOUN)
+    return false;
+  g_autofree char *lemma = g_utf8_strdown(cg_tree_lemma(view->tree, token), -1);
+  for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
+    if (cg_lexicon_find_string(view->lexicon, tables[i], lemma))
+      return true;
+  return false;
+}
+
 bool
 cg_source_is_agent(const CgArticleView *view, uint32_t token)
 {
-  const CgTree *tree = view->tree;
-  if (is_personal_pronoun(tree, token))
+  if (is_personal_pronoun(view->tree, token) || is_human_noun(view, token))
     return true;
-  CgReport probe   = {.source = token, .speaker = CG_NONE};
+  CgReport probe = {
+      .source = token, .words = {token, token + 1}, .speaker = CG_NONE};
   uint32_t mention = cg_source_speaker(view, &probe);
   return mention != CG_NONE && view->mentions[mention].entity != CG_NONE;
 }

@@ -212,7 +212,8 @@ apply_mood(const CgArticleView *view, CgReport *report)
     uint32_t mark = cg_tree_child(tree, cue, CG_DEP_MARK);
     report->weak |= cg_tree_lemma_is(tree, mark, conditions[i]);
   }
-  for (size_t i = 0; i < G_N_ELEMENTS(modals); i++)
+  for (size_t i = 0;
+       report->stance != CG_STANCE_UNCOMMITTED && i < G_N_ELEMENTS(modals); i++)
     report->weak |= has_aux(tree, cue, modals[i]);
 }
 
