@@ -191,6 +191,27 @@ read_compound_weapons(const CgCast      *cast,
 
 /* ---- when, how many, how sure ---- */
 
+/* Whether what hangs on @head tells of the happening: on its word, its
+ * clause, the verb that governs it ("tried to strike on Monday"), or on what
+ * it was done to. */
+static bool
+tells_of(const CgCast *cast, const CgHappening *happening, uint32_t head)
+{
+  const CgTree *tree   = cast->tree;
+  uint32_t      clause = cg_happening_clause(cast, happening);
+  if (head == CG_NONE)
+    return false;
+  if (head == clause || head == happening->trigger ||
+      (cg_tree_is(tree, clause, CG_DEP_XCOMP) &&
+       head == cg_tree_head(tree, clause)))
+    return true;
+  for (size_t i = 0; i < happening->n_fillers; i++)
+    if (happening->fillers[i].token == head &&
+        happening->fillers[i].part != CG_PART_AGENT)
+      return true;
+  return false;
+}
+
 static CgDate
 read_date(const CgCast *cast, const CgHappening *happening)
 {
@@ -198,13 +219,11 @@ read_date(const CgCast *cast, const CgHappening *happening)
   if (!cg_document_has(cast->document, CG_LAYER_TIMES))
     return none;
   size_t        n;
-  const CgTime *times  = cg_document_times(cast->document, &n);
-  uint32_t      clause = cg_happening_clause(cast, happening);
+  const CgTime *times = cg_document_times(cast->document, &n);
   for (size_t i = 0; i < n; i++) {
-    uint32_t top  = cg_tree_top(cast->tree, times[i].tokens);
-    uint32_t head = cg_tree_head(cast->tree, top);
+    uint32_t top = cg_tree_top(cast->tree, times[i].tokens);
     if (*times[i].date.iso != '\0' &&
-        (head == clause || head == happening->trigger))
+        tells_of(cast, happening, cg_tree_head(cast->tree, top)))
       return times[i].date;
   }
   return none;
@@ -282,21 +301,47 @@ is_generic(const char *lemma)
   return g_strv_contains(nouns, lemma);
 }
 
-/* To bring down a weapon is no attack. */
+static bool
+is_listed(const char *word, const char *const *list)
+{
+  return word != NULL && g_strv_contains(list, word);
+}
+
+/* To bring down a weapon or to foil an attack is no attack; to release a
+ * video is to publish it, to release a person no handover. */
 static CgEventKind
 kind_of(const CgCast *cast, const CgHappening *happening)
 {
-  static const char *const verbs[] = {
-      "destroy",    "down",       "repel",      "repulse",   "foil",
-      "neutralize", "bring down", "take down",  "suppress",  "disable",
-      "stop",       "thwart",     "neutralise", "knock out", NULL};
-  uint32_t what = cg_happening_filler(happening, CG_PART_TARGET);
+  static const char *const stopping[] = {
+      "destroy",    "down",       "repel",     "repulse",  "foil",
+      "neutralize", "bring down", "take down", "suppress", "disable",
+      "stop",       "thwart",     "prevent",   "avert",    "knock out",
+      "neutralise", NULL};
+  static const char *const showing[] = {"release", "issue", "present",
+                                        "circulate", NULL};
+  static const char *const media[]   = {
+        "video",   "footage",   "photo",  "photograph", "image",
+        "picture", "statement", "report", "recording",  "film",
+        "book",    "album",     "song",   "transcript", "data",
+        "figure",  "audio",     "map",    NULL};
+  const CgTree *tree = cast->tree;
+  uint32_t      what = cg_happening_filler(happening, CG_PART_TARGET);
   if (what == CG_NONE)
     what = cg_happening_filler(happening, CG_PART_ITEM);
-  if (!happening->noun && what != CG_NONE &&
-      g_strv_contains(verbs, happening->lemma) &&
-      instrument_at(cast, what) != NULL)
+  if (what == CG_NONE || happening->noun)
+    return happening->kind;
+  const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_EVENTS,
+                                            cg_tree_lemma(tree, what));
+  bool attack      = row != NULL && strcmp(cg_row_field(row, 2), "attack") == 0;
+  if (is_listed(happening->lemma, stopping) &&
+      (attack || instrument_at(cast, what) != NULL))
     return CG_EVENT_INTERCEPTION;
+  if (is_listed(happening->lemma, showing) &&
+      is_listed(cg_tree_lemma(tree, what), media))
+    return CG_EVENT_PUBLICATION;
+  if (strcmp(happening->lemma, "release") == 0 &&
+      cg_cast_entity(cast, what) != CG_NONE)
+    return CG_EVENT_OTHER;
   return happening->kind;
 }
 
@@ -329,7 +374,11 @@ place_at_target(const CgCast *cast, CgEventDraft *draft)
         !is_place(cast, filler->entity))
       continue;
     uint32_t where = location_of(cast, filler->entity);
-    add_entity(draft, CG_ROLE_PLACE, where == CG_NONE ? filler->entity : where);
+    bool named = cast->mentions[cast->entities[filler->entity].first].form !=
+                 CG_MENTION_NOMINAL;
+    if (where != CG_NONE || named)
+      add_entity(draft, CG_ROLE_PLACE,
+                 where == CG_NONE ? filler->entity : where);
     return;
   }
 }
@@ -361,12 +410,24 @@ cg_event_draft_read(const CgCast *cast, const CgHappening *happening)
   return draft;
 }
 
+/* Nobody named, but somebody's: "a Chilean envoy". */
+static bool
+is_tied(const CgCast *cast, const CgEntity *entity)
+{
+  static const char *const of[] = {"of", "for", "from", NULL};
+  return entity->kind == CG_ENTITY_PERSON &&
+         cg_cast_owner(cast, entity->first, of) != CG_NONE;
+}
+
 bool
 cg_event_draft_is_named(const CgCast *cast, const CgEventDraft *draft)
 {
   for (size_t i = 0; i < draft->n_fillers; i++) {
     const CgFiller *filler = &draft->fillers[i];
-    if (filler->entity == CG_NONE || cast->entities[filler->entity].unnamed)
+    if (filler->entity == CG_NONE)
+      continue;
+    const CgEntity *entity = &cast->entities[filler->entity];
+    if (entity->unnamed && !is_tied(cast, entity))
       continue;
     if (draft->kind != CG_EVENT_OTHER || filler->role != CG_ROLE_PLACE)
       return true;

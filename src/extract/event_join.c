@@ -9,18 +9,18 @@
 
 /* ---- contradictions ---- */
 
-/* Whether one of the two is the state, the other of that state's organs or
- * people; towards the scorer of roles they are one side. */
+/* Whether two names may be one in that role: as agents a state and its organ
+ * are one side; as targets somebody and what is his. */
 static bool
-may_be_one(const CgCast *cast, uint32_t a, uint32_t b)
+may_be_one(const CgCast *cast, CgRole role, uint32_t a, uint32_t b)
 {
   const CgEntity *one = &cast->entities[a], *two = &cast->entities[b];
-  return a == b || one->unnamed || two->unnamed ||
-         g_str_has_prefix(one->name, two->name) || /* "Ruiz's house", Ruiz */
-         g_str_has_prefix(two->name, one->name) ||
-         (one->state != two->state &&
-          (one->kind == CG_ENTITY_AGENCY || two->kind == CG_ENTITY_AGENCY ||
-           one->kind == CG_ENTITY_PLACE));
+  if (one->unnamed || two->unnamed || g_str_has_prefix(one->name, two->name) ||
+      g_str_has_prefix(two->name, one->name)) /* "Ruiz's house", Ruiz */
+    return true;
+  return role != CG_ROLE_TARGET && one->state != two->state &&
+         (one->kind == CG_ENTITY_AGENCY || two->kind == CG_ENTITY_AGENCY ||
+          one->kind == CG_ENTITY_PLACE);
 }
 
 /* 1 they share a filler, -1 each has one and no two agree, else 0. */
@@ -43,7 +43,7 @@ compare_role(const CgCast       *cast,
         continue;
       if (x->entity == y->entity)
         return 1;
-      alike = alike || may_be_one(cast, x->entity, y->entity);
+      alike = alike || may_be_one(cast, role, x->entity, y->entity);
     }
   return alike ? 0 : -1;
 }

@@ -61,28 +61,35 @@ verb_row(const CgCast *cast, uint32_t token)
   return find_row(cast, lemma, "verb");
 }
 
-/* The longest noun key that ends with @token. */
+static const CgRow *
+find_noun(const CgCast *cast, CgSlice before, CgSlice noun)
+{
+  g_autofree char *text = g_strdup_printf("%.*s%.*s", (int)before.len,
+                                          before.ptr, (int)noun.len, noun.ptr);
+  g_autofree char *key  = cg_letters_lower((CgSlice){text, strlen(text)});
+  return find_row(cast, key, "noun");
+}
+
+/* The longest noun key that ends with @token, as it stands or its lemma. */
 static const CgRow *
 noun_row(const CgCast *cast, uint32_t token, uint32_t *first)
 {
   const CgTree *tree  = cast->tree;
   uint32_t      start = tree->sentences[tree->sentence[token]].tokens.first;
-  for (uint32_t n = MIN(3, token - start); n > 0; n--) {
-    CgSpan           span   = {tree->tokens[token - n].span.start,
-                               tree->tokens[token].span.start};
-    CgSlice          before = cg_document_slice(cast->document, span);
-    g_autofree char *text   = g_strdup_printf(
-          "%.*s%s", (int)before.len, before.ptr, cg_tree_lemma(tree, token));
-    g_autofree char *key = cg_letters_lower((CgSlice){text, strlen(text)});
-    const CgRow     *row = find_row(cast, key, "noun");
+  const char   *lemma = cg_tree_lemma(tree, token);
+  for (uint32_t n = MIN(3, token - start) + 1; n-- > 0;) {
+    CgSpan       span   = {tree->tokens[token - n].span.start,
+                           tree->tokens[token].span.start};
+    CgSlice      before = cg_document_slice(cast->document, span);
+    const CgRow *row    = find_noun(cast, before, cg_tree_words(tree, token));
+    if (row == NULL)
+      row = find_noun(cast, before, (CgSlice){lemma, strlen(lemma)});
     if (row != NULL) {
       *first = token - n;
       return row;
     }
   }
-  *first               = token;
-  g_autofree char *key = g_utf8_strdown(cg_tree_lemma(tree, token), -1);
-  return find_row(cast, key, "noun");
+  return NULL;
 }
 
 static bool
@@ -205,8 +212,7 @@ support_of(const CgTree *tree, uint32_t noun)
       "commit", "mount",  "attempt",  "plan",       "order",   "plot",
       "take",   "occur",  "happen",   "perpetrate", "execute", "undertake",
       "begin",  "start",  "open",     "host",       "attend",  "have",
-      "give",   "be",     "organize", "foil",       "repel",   "repulse",
-      "thwart", "join",   "release",  "issue",
+      "give",   "be",     "organize", "join",       "release", "issue",
   };
   uint32_t verb = cg_tree_head(tree, noun);
   CgDeprel tie  = (CgDeprel)tree->arcs[noun].deprel;
@@ -285,6 +291,62 @@ is_cue(const CgCast *cast, uint32_t token)
   return false;
 }
 
+/* "using 20 boats", "armed with knives" beside the verb or its object. */
+static void
+fill_used(const CgCast *cast, CgHappening *happening, uint32_t head)
+{
+  const CgTree *tree = cast->tree;
+  if (head == CG_NONE)
+    return;
+  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c])
+    if ((cg_tree_is(tree, c, CG_DEP_ADVCL) || cg_tree_is(tree, c, CG_DEP_ACL) ||
+         cg_tree_is(tree, c, CG_DEP_XCOMP)) &&
+        cg_tree_lemma_is(tree, c, "use")) {
+      uint32_t what = cg_tree_child(tree, c, CG_DEP_OBJ);
+      if (what != CG_NONE)
+        add_filler(cast, happening, CG_PART_INSTRUMENT, what);
+    }
+}
+
+/* A recipient whom the parser hung on the item: "gave a list of names to the
+ * court". */
+static void
+fill_recipient(const CgCast *cast, CgHappening *happening)
+{
+  const CgTree *tree = cast->tree;
+  uint32_t      item = cg_happening_filler(happening, CG_PART_ITEM);
+  if (happening->kind != CG_EVENT_HANDOVER || item == CG_NONE ||
+      cg_happening_filler(happening, CG_PART_RECIPIENT) != CG_NONE)
+    return;
+  for (uint32_t t = tree->subtree[item].end; t-- > item + 1;) {
+    uint32_t preposition = cg_tree_preposition(tree, t);
+    uint32_t entity      = cg_cast_entity(cast, t);
+    if (preposition != CG_NONE && cg_tree_lemma_is(tree, preposition, "to") &&
+        entity != CG_NONE && cg_cast_is_agent(cast, entity)) {
+      add_filler(cast, happening, CG_PART_RECIPIENT, t);
+      return;
+    }
+  }
+}
+
+/* "talks on an exchange with Soto": who is met hangs on the topic. */
+static void
+share_topic(const CgCast *cast, GArray *found)
+{
+  for (uint32_t i = found->len; i-- > 1;) {
+    CgHappening *topic = &g_array_index(found, CgHappening, i);
+    uint32_t     head  = cg_tree_head(cast->tree, topic->trigger);
+    CgHappening *talk  = &g_array_index(found, CgHappening, i - 1);
+    bool         meeting =
+        talk->kind == CG_EVENT_MEETING || talk->kind == CG_EVENT_NEGOTIATION;
+    if (!topic->noun || !talk->noun || !meeting || head != talk->trigger)
+      continue;
+    for (size_t k = 0; k < topic->n_fillers; k++)
+      if (topic->fillers[k].part == CG_PART_PARTICIPANT)
+        add_filler(cast, talk, CG_PART_PARTICIPANT, topic->fillers[k].token);
+  }
+}
+
 static bool
 read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
 {
@@ -312,6 +374,10 @@ read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
       .support = upos == CG_UPOS_NOUN ? support_of(cast->tree, token) : CG_NONE,
   };
   fill(cast, happening, row);
+  fill_used(cast, happening, token);
+  fill_used(cast, happening, cg_happening_clause(cast, happening));
+  fill_used(cast, happening, cg_happening_filler(happening, CG_PART_TARGET));
+  fill_recipient(cast, happening);
   return true;
 }
 
@@ -339,6 +405,7 @@ cg_happenings_find(const CgCast *cast)
       g_array_append_val(found, happening);
   }
   drop_supports(found);
+  share_topic(cast, found);
   return found;
 }
 
