@@ -8,6 +8,7 @@
 
 #include "analyse/names.h"
 
+#include "analyse/name_evidence.h"
 #include "core/error.h"
 #include "model/encoder.h"
 
@@ -146,6 +147,20 @@ find_in_sentence(const Search *search, CgRange sentence, GArray *names)
   record_names(search->tags, chosen, sentence, names);
 }
 
+static void
+add_evidence(const CgDocument  *document,
+             const CgResources *resources,
+             const Tags        *tags,
+             float             *logits)
+{
+  int kinds[MAX_TAGS];
+  for (size_t t = 0; t < tags->n; t++) {
+    kinds[t] = tags->tags[t].name ? tags->tags[t].kind : -1;
+  }
+  cg_name_evidence(document, resources,
+                   &(CgNameScores){tags->n, kinds, logits});
+}
+
 bool
 cg_find_names(CgDocument        *document,
               const CgResources *resources,
@@ -165,6 +180,7 @@ cg_find_names(CgDocument        *document,
   g_autofree uint8_t *back   = g_new0(uint8_t, n * tags.n + 1);
   g_autoptr(GArray) names    = g_array_new(FALSE, FALSE, sizeof(CgName));
   cg_labeller_score(labeller, CG_GROUP_NAMES, vectors, n, logits);
+  add_evidence(document, resources, &tags, logits);
   for (size_t s = 0; s < n_sentences; s++) {
     const CgRange tokens = sentences[s].tokens;
     const Search  search = {&tags, logits + tokens.first * tags.n,
@@ -174,6 +190,7 @@ cg_find_names(CgDocument        *document,
       find_in_sentence(&search, tokens, names);
     }
   }
+  cg_names_part(document, resources, names);
   cg_document_take_layer(document, CG_LAYER_NAMES,
                          cg_arena_dup(cg_document_arena(document), names->data,
                                       names->len * sizeof(CgName)),

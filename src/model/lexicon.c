@@ -150,7 +150,7 @@ add_line(CgLexicon *lexicon, CgTableId id, char *line)
     if (tab != NULL)
       *tab = '\0';
     fields[i] = strcmp(line, "-") == 0 ? "" : line;
-    line      = tab + 1;
+    line      = tab != NULL ? tab + 1 : line;
   }
   CgRow row = {(const char *const *)fields, n, NULL};
   g_array_append_val(lexicon->tables[id].rows, row);
