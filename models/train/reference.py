@@ -1,4 +1,4 @@
-"""The quantised inference of FORMAT.md in numpy: what the C program must agree with.
+"""The quantised inference of FORMAT.md in numpy, in the order of src/model: the C program gives the same bits.
 
     reference.py MODEL IN.conllu OUT.conllu [--gold-sentences]
 
@@ -45,11 +45,48 @@ def load(path):
     return out
 
 
+def rounded(x):
+    """The nearest whole numbers; halves go away from zero."""
+    return np.trunc(x + np.copysign(F32(0.5), x))
+
+
+def factor_to(peak, top):
+    """top / peak, or 0 where there is next to nothing."""
+    return np.divide(F32(top), peak, out=np.zeros_like(peak), where=peak > F32(1e-30))
+
+
+def lane_sum(x):
+    """The sum over the last axis, a multiple of 16, in the order of src/model/kernels_float.h: 16 sums, then by halves."""
+    parts = x.reshape(*x.shape[:-1], -1, 16)
+    s = np.zeros_like(parts[..., 0, :])
+    for i in range(parts.shape[-2]):
+        s = s + parts[..., i, :]
+    s = (s[..., 0:4] + s[..., 8:12]) + (s[..., 4:8] + s[..., 12:16])
+    return (s[..., 0] + s[..., 2]) + (s[..., 1] + s[..., 3])
+
+
+def dot(x, y):
+    """The sums of products of the last axes, padded to a multiple of 16."""
+    product = x * y
+    return lane_sum(np.pad(product, [(0, 0)] * (product.ndim - 1) + [(0, -product.shape[-1] % 16)]))
+
+
+def exp2(x):
+    """2 ** x by the polynomial of src/model/kernels_float.h."""
+    magic = F32(12582912)
+    x = np.minimum(np.maximum(x, F32(-125)), F32(125))
+    whole = x + magic
+    r = x - (whole - magic)
+    p = r * F32(0.001326472731307149) + F32(0.009671512991189957)
+    for c in (0.05550733581185341, 0.24022242426872253, 0.6931470036506653, 1):
+        p = p * r + F32(c)
+    return (p.view(np.int32) + (whole.view(np.int32) << 23)).view(F32)
+
+
 def quantise_rows(x):
     """(q as float32 integers, scale a / 127) of each row."""
     a = np.abs(x).max(-1, keepdims=True)
-    factor = np.divide(F32(127), a, out=np.zeros_like(a), where=a > 0)
-    return np.trunc(x * factor + np.copysign(F32(0.5), x)), a / F32(127)
+    return rounded(x * factor_to(a, 127)), a / F32(127)
 
 
 def linear(x, w, scale, bias=None):
@@ -63,13 +100,32 @@ def linear(x, w, scale, bias=None):
 
 
 def layer_norm(x, g, b):
-    mean = x.mean(-1, keepdims=True)
-    centred = x - mean
-    return centred / np.sqrt((centred * centred).mean(-1, keepdims=True) + F32(1e-12)) * g + b
+    n = F32(x.shape[-1])
+    centred = x - (lane_sum(x) / n)[..., None]
+    scale = F32(1) / np.sqrt(lane_sum(centred * centred) / n + F32(1e-12))
+    return centred * scale[..., None] * g + b
 
 
 def gelu(x):
-    return x / (1 + np.exp(F32(-1.5957691216) * (x + F32(0.044715) * x * x * x)))
+    return x / (exp2(x * (x * x * F32(-0.10294324) - F32(2.3022082))) + F32(1))
+
+
+def attention(q, k, v, heads):
+    """FORMAT.md, change 17: the context of each row, from queries, keys and values (rows, hidden)."""
+    n, hidden = q.shape
+    size = hidden // heads
+    split = lambda x: x.reshape(n, heads, size).transpose(1, 0, 2).astype(np.float64)
+    peak = lambda x: np.abs(x).max(-1, keepdims=True)
+    top_q, top_k, top_v = peak(q), peak(k), np.abs(v).max()
+    base = F32(1.44269504) / np.sqrt(F32(size))
+    scale_q, scale_k = (top_q / F32(4095) * base)[:, 0], (top_k / F32(4095))[:, 0]
+    words = [split(rounded(x * factor_to(t, c))) for x, t, c in ((q, top_q, 4095), (k, top_k, 4095), (v, top_v, 32767))]
+    scores = (words[0] @ words[1].transpose(0, 2, 1)).astype(F32) * (scale_k[None, :] * scale_q[:, None])
+    e = exp2(scores - scores.max(-1, keepdims=True))
+    total = lane_sum(np.pad(e, [(0, 0), (0, 0), (0, -n % 16)], constant_values=F32(2) ** F32(-125)))
+    weights = rounded(e * (F32(32767) / total)[..., None]).astype(np.float64)
+    context = (weights @ words[2]).astype(F32) * (top_v / F32(32767) / F32(32767))
+    return context.transpose(1, 0, 2).reshape(n, hidden)
 
 
 class Reference:
@@ -95,13 +151,8 @@ class Reference:
         s, c = self.s, self.c
         x = s["piece.w"][ids].astype(F32) * s["piece.s"][ids][:, None] + s["position"][:len(ids)] + s["shape"][shapes] + s["gap"][gaps]
         x = layer_norm(x, s["emb.norm.g"], s["emb.norm.b"])
-        heads, size = c["heads"], c["hidden"] // c["heads"]
         for i in range(c["layers"]):
-            q, k, v = self.map(x, f"{i}.qkv").reshape(len(ids), 3, heads, size).transpose(1, 2, 0, 3)
-            scores = q @ k.transpose(0, 2, 1) * F32(size ** -0.5)
-            weight = np.exp(scores - scores.max(-1, keepdims=True))
-            weight /= weight.sum(-1, keepdims=True)
-            y = (weight @ v).transpose(1, 0, 2).reshape(len(ids), -1)
+            y = attention(*np.split(self.map(x, f"{i}.qkv"), 3, axis=1), c["heads"])
             x = layer_norm(x + self.map(y, f"{i}.out"), s[f"{i}.norm1.g"], s[f"{i}.norm1.b"])
             y = self.map(gelu(self.map(x, f"{i}.f1")), f"{i}.f2")
             x = layer_norm(x + y, s[f"{i}.norm2.g"], s[f"{i}.norm2.b"])
@@ -137,17 +188,17 @@ class Reference:
         relu = lambda name: np.maximum(self.map(h, name), 0)
         d, g, p, q = relu("arcdep"), relu("archead"), relu("reldep"), relu("relhead")
         g_all, q_all = np.vstack([s["arc_root"], g]), np.vstack([s["rel_root"], q])
-        u, b_part = linear(g_all, s["arc.u.w"], s["arc.u.s"]), g_all @ s["arc.b"]
+        u, b_part = linear(g_all, s["arc.u.w"], s["arc.u.s"]), dot(g_all, s["arc.b"])
         one = lambda x: np.hstack([x, np.ones((len(x), 1), dtype=F32)])
         p, q_all, size = one(p), one(q_all), len(self.labels["deprel"])
 
         def arc_scores(a, b):
             rows = [0] + list(range(a + 1, b + 1))
-            return d[a:b] @ u[rows].T + b_part[rows]
+            return dot(d[a:b, None], u[rows]) + b_part[rows]
 
         def rel_logits(a, b, heads):
             v = linear(q_all[[a + k if k else 0 for k in heads]], s["rel.v.w"], s["rel.v.s"])
-            return np.einsum("nlr,nr->nl", v.reshape(b - a, size, -1), p[a:b])
+            return dot(v.reshape(b - a, size, -1), p[a:b, None])
 
         return decode.Annotation(words, gaps, logits, arc_scores, rel_logits, self.labels, sentences, self.lexemes)
 
