@@ -104,6 +104,25 @@ gather_cue(CgArticleView *view, uint32_t token)
   g_array_append_val(view->reports, report);
 }
 
+/* Cues that the tree has put into the content of the cue before them, but
+ * that go on with its source: takes their clauses out of that content. */
+static void
+part_joined_cues(CgArticleView *view)
+{
+  for (uint32_t i = 0; i < view->reports->len; i++) {
+    const CgReport *inner = cg_report_at(view, i);
+    uint32_t        verb  = inner->cue.head;
+    if (verb == CG_NONE || inner->strength < 0.7f)
+      continue;
+    uint32_t above = cg_source_rejoined(view, verb);
+    for (uint32_t j = 0; above != CG_NONE && j < view->reports->len; j++) {
+      const CgReport *outer = cg_report_at(view, j);
+      if (outer->cue.head == above)
+        cg_ranges_cut(outer->content, view->tree->subtree[verb]);
+    }
+  }
+}
+
 static void
 gather(CgArticleView *view)
 {
@@ -112,6 +131,7 @@ gather(CgArticleView *view)
   cg_phrases_gather(view);
   cg_phrases_gather_headlines(view);
   cg_quotes_gather_rest(view);
+  part_joined_cues(view);
 }
 
 /* ---- score and decide ---- */

@@ -161,6 +161,29 @@ main_subject(const CgArticleView *view, uint32_t verb, uint32_t otherwise)
   return otherwise;
 }
 
+uint32_t
+cg_source_rejoined(const CgArticleView *view, uint32_t verb)
+{
+  const CgTree *tree   = view->tree;
+  uint32_t      clause = cg_tree_head(tree, verb);
+  if (tree->arcs[verb].deprel != CG_DEP_CONJ || clause == CG_NONE ||
+      tree->arcs[clause].deprel != CG_DEP_CCOMP ||
+      cg_tree_subject(tree, verb) != CG_NONE ||
+      cg_tree_child(tree, verb, CG_DEP_MARK) != CG_NONE)
+    return CG_NONE;
+  uint32_t above = cg_tree_head(tree, clause);
+  uint32_t inner = nearest_subject(tree, clause);
+  if (above == CG_NONE || above > clause || inner == CG_NONE ||
+      nearest_subject(tree, above) == CG_NONE ||
+      view->quote[verb] != view->quote[above])
+    return CG_NONE;
+  bool same_form = tree->tags[verb].xpos == tree->tags[above].xpos ||
+                   cg_tree_child(tree, verb, CG_DEP_AUX) != CG_NONE;
+  bool pronoun = tree->tags[inner].upos == CG_UPOS_PRON;
+  bool loose   = pronoun || !cg_source_is_agent(view, inner);
+  return same_form && loose ? above : CG_NONE;
+}
+
 static uint32_t
 source_of_verb(const CgArticleView *view, const CgReport *report)
 {
@@ -177,7 +200,8 @@ source_of_verb(const CgArticleView *view, const CgReport *report)
   if (subject == CG_NONE && object != CG_NONE && object > verb &&
       report->inserted && !cg_ranges_has(report->content, object))
     return object;
-  uint32_t source = subject_of(tree, verb);
+  uint32_t joined = cg_source_rejoined(view, verb);
+  uint32_t source = subject_of(tree, joined == CG_NONE ? verb : joined);
   if (source == CG_NONE)
     source = stray_subject(tree, verb);
   return hangs_too_low(view, verb, source) ? main_subject(view, verb, source)

@@ -16,6 +16,17 @@
  */
 void cg_source_find(const CgArticleView *view, CgReport *report);
 
+/**
+ * cg_source_rejoined:
+ *
+ * Of "Ruiz said it was ready and promised to come", where the tree joins
+ * "promised" to what Ruiz said: a cue without subject or "that" of its own
+ * goes on with the cue above, unless the clause in between has a subject that
+ * could promise.
+ * Returns: the cue above, or CG_NONE.
+ */
+uint32_t cg_source_rejoined(const CgArticleView *view, uint32_t verb);
+
 /** cg_source_words: the words that name a source whose head is @head: with a
  *  title in front, without appositions and relative clauses behind. */
 CgRange cg_source_words(const CgArticleView *view, uint32_t head);
