@@ -47,8 +47,8 @@ add_article(CgFold *fold)
 
 /* ---- spans ---- */
 
-void
-cg_fold_evidence(CgFold *fold, CgNode node, CgSpan span)
+CgNode
+cg_fold_span(CgFold *fold, CgSpan span)
 {
   CgGraph    *graph = fold->graph;
   const char *doc   = cg_graph_id(graph, fold->article);
@@ -59,7 +59,6 @@ cg_fold_evidence(CgFold *fold, CgNode node, CgSpan span)
   g_autofree char *id      = cg_id_span(doc, begin, end);
   g_autofree char *context = cg_id_span(doc, 0, all);
   CgNode           place   = cg_graph_node(graph, id);
-  cg_graph_add(graph, node, CG_TERM_CG_EVIDENCE, place);
   cg_graph_add(graph, place, CG_TERM_RDF_TYPE, CG_CLASS_NIF_RFC5147STRING);
   cg_graph_add(graph, place, CG_TERM_NIF_REFERENCE_CONTEXT,
                cg_graph_node(graph, context));
@@ -72,6 +71,14 @@ cg_fold_evidence(CgFold *fold, CgNode node, CgSpan span)
   g_snprintf(number, sizeof number, "%u", end);
   cg_graph_add_typed(graph, place, CG_TERM_NIF_END_INDEX, number,
                      CG_TYPE_NON_NEGATIVE_INTEGER);
+  return place;
+}
+
+void
+cg_fold_evidence(CgFold *fold, CgNode node, CgSpan span)
+{
+  cg_graph_add(fold->graph, node, CG_TERM_CG_EVIDENCE,
+               cg_fold_span(fold, span));
 }
 
 char *
@@ -185,11 +192,14 @@ cg_fold(const CgDocument    *document,
         CgGraph             *graph)
 {
   g_autofree char *id   = cg_id_article(document);
-  CgFold           fold = {.document = document,
-                           .options  = options,
-                           .graph    = graph,
-                           .article  = cg_graph_node(graph, id),
-                           .arena    = cg_arena_new()};
+  CgFold           fold = {.document   = document,
+                           .options    = options,
+                           .graph      = graph,
+                           .article    = cg_graph_node(graph, id),
+                           .arena      = cg_arena_new(),
+                           .main_event = CG_NONE};
+  if (cg_document_has(document, CG_LAYER_TREES))
+    fold.tree = cg_tree_new(document);
   cg_graph_set_article(graph, fold.article);
   add_article(&fold);
   if (cg_document_has(document, CG_LAYER_ENTITIES)) {
@@ -202,6 +212,7 @@ cg_fold(const CgDocument    *document,
       add_facts(&fold);
   }
   cg_graph_set_article(graph, CG_NO_NODE);
+  cg_tree_free(fold.tree);
   cg_arena_free(fold.arena);
   return fold.article;
 }

@@ -8,7 +8,8 @@
  */
 #include "core/attribution.h"
 #include "core/id.h"
-#include "resolve/fold_private.h"
+#include "resolve/claim_key.h"
+#include "resolve/fold_happening.h"
 
 /* ---- the claim ---- */
 
@@ -48,74 +49,90 @@ token_from(const CgToken *tokens, size_t n, uint32_t byte)
   return low;
 }
 
-/* What makes two contents the same claim: the lemmas of their words, without
- * punctuation and articles; where there are no tags, the words. */
-static char *
-claim_key(const CgFold *fold, const CgAttribution *attribution)
+/* The mention that names the same wherever it stands: not of somebody known
+ * in the article alone. */
+static const CgMention *
+naming_at(const CgFold *fold, uint32_t token)
 {
-  size_t         n;
-  const CgToken *tokens = cg_document_tokens(fold->document, &n);
-  const CgTag   *tags   = NULL;
-  if (cg_document_has(fold->document, CG_LAYER_TAGS))
-    tags = cg_document_tags(fold->document, &n);
-  GString *key   = g_string_new(NULL);
-  CgSpan   whole = cg_attribution_extent(attribution);
-  for (size_t t = token_from(tokens, n, whole.start);
-       t < n && tokens[t].span.start < whole.end; t++) {
-    if (!in_content(attribution, tokens[t].span))
-      continue;
-    if (tags != NULL &&
-        (tags[t].upos == CG_UPOS_PUNCT || tags[t].upos == CG_UPOS_DET))
-      continue;
-    CgSlice          words = cg_document_slice(fold->document, tokens[t].span);
-    g_autofree char *text  = g_strndup(words.ptr, words.len);
-    g_string_append_printf(key, " %s", tags ? tags[t].lemma : text);
-  }
-  g_autofree char *raw = g_string_free(key, FALSE);
-  return cg_id_key(raw);
+  size_t n, n_entities;
+  if (fold->mention_at[token] == CG_NONE)
+    return NULL;
+  const CgMention *mention =
+      &cg_document_mentions(fold->document, &n)[fold->mention_at[token]];
+  const CgEntity *entities = cg_document_entities(fold->document, &n_entities);
+  return entities[mention->entity].unnamed ? NULL : mention;
 }
 
-/* The smallest mention that holds @token, or CG_NONE. */
-static uint32_t
-mention_at(const CgFold *fold, uint32_t token)
+/* Adds what @token says to @key: the entity it names, its lemma, or nothing.
+ * Returns: whether it can only be understood in its article. */
+static bool
+add_to_key(const CgFold *fold, GString *key, uint32_t token)
 {
-  size_t           n;
-  const CgMention *mentions = cg_document_mentions(fold->document, &n);
-  uint32_t         best     = CG_NONE;
-  for (uint32_t i = 0; i < n; i++)
-    if (mentions[i].head == token &&
-        (best == CG_NONE ||
-         mentions[i].tokens.end - mentions[i].tokens.first <
-             mentions[best].tokens.end - mentions[best].tokens.first))
-      best = i;
-  return best;
+  const CgTag     *tag    = fold->tree ? &fold->tree->tags[token] : NULL;
+  const CgMention *naming = naming_at(fold, token);
+  if (naming != NULL) {
+    g_string_append_printf(
+        key, " %s", cg_graph_id(fold->graph, fold->entities[naming->entity]));
+    return false;
+  }
+  if (tag != NULL && (tag->upos == CG_UPOS_PUNCT || tag->upos == CG_UPOS_DET))
+    return false;
+  CgSlice          words = cg_document_token_slice(fold->document, token);
+  g_autofree char *text  = g_strndup(words.ptr, words.len);
+  g_string_append_printf(key, " %s", tag != NULL ? tag->lemma : text);
+  return (tag != NULL && tag->upos == CG_UPOS_PRON) ||
+         fold->mention_at[token] != CG_NONE;
+}
+
+/* Whether the content is a clause: "the report" is none. */
+static bool
+is_clause(const CgFold *fold, const CgAttribution *attribution)
+{
+  if (fold->tree == NULL || attribution->head == CG_NONE)
+    return true;
+  CgUpos upos = cg_tree_upos(fold->tree, attribution->head);
+  return upos == CG_UPOS_VERB || upos == CG_UPOS_AUX ||
+         cg_tree_subject(fold->tree, attribution->head) != CG_NONE;
+}
+
+/* What makes two contents the same claim: that they propose the same of one
+ * event; else the lemmas of their words, without punctuation and articles, and
+ * the entities they name. What cannot be understood outside its article ("he
+ * resigned", "the report") is the article's own. */
+static char *
+claim_key(const CgFold        *fold,
+          const CgAttribution *attribution,
+          CgProposition        proposition)
+{
+  if (proposition.event != CG_NONE)
+    return cg_claim_occurs_key(
+        cg_graph_id(fold->graph, fold->events[proposition.event]),
+        proposition.negated);
+  size_t         n;
+  const CgToken *tokens = cg_document_tokens(fold->document, &n);
+  GString       *key    = g_string_new(NULL);
+  CgSpan         whole  = cg_attribution_extent(attribution);
+  bool           bound  = !is_clause(fold, attribution);
+  for (size_t t = token_from(tokens, n, whole.start);
+       t < n && tokens[t].span.start < whole.end; t++)
+    if (in_content(attribution, tokens[t].span))
+      bound = add_to_key(fold, key, (uint32_t)t) || bound;
+  if (bound)
+    g_string_append_printf(key, " | %s",
+                           cg_graph_id(fold->graph, fold->article));
+  g_autofree char *raw = g_string_free(key, FALSE);
+  return cg_id_key(raw);
 }
 
 static void
 add_part(CgFold *fold, CgNode claim, CgNode property, uint32_t token)
 {
   size_t           n;
-  uint32_t         mention  = mention_at(fold, token);
+  uint32_t         mention  = fold->mention_at[token];
   const CgMention *mentions = cg_document_mentions(fold->document, &n);
   if (mention != CG_NONE)
     cg_graph_add(fold->graph, claim, property,
                  fold->entities[mentions[mention].entity]);
-}
-
-static CgRange
-sentence_of(const CgFold *fold, uint32_t token)
-{
-  size_t            n;
-  const CgSentence *sentences = cg_document_sentences(fold->document, &n);
-  size_t            low = 0, high = n;
-  while (low + 1 < high) {
-    size_t middle = low + (high - low) / 2;
-    if (sentences[middle].tokens.first <= token)
-      low = middle;
-    else
-      high = middle;
-  }
-  return sentences[low].tokens;
 }
 
 /* cg:subject, cg:predicate, cg:object and cg:negated by the tree, where the
@@ -123,31 +140,34 @@ sentence_of(const CgFold *fold, uint32_t token)
 static void
 add_proposition(CgFold *fold, const CgAttribution *attribution, CgNode claim)
 {
-  size_t n;
-  if (attribution->head == CG_NONE ||
-      !cg_document_has(fold->document, CG_LAYER_TREES))
-    return;
-  const CgTag *tags = cg_document_tags(fold->document, &n);
-  const CgArc *arcs = cg_document_arcs(fold->document, &n);
-  if (tags[attribution->head].upos != CG_UPOS_VERB)
+  const CgTree *tree = fold->tree;
+  uint32_t      head = attribution->head;
+  if (tree == NULL || head == CG_NONE ||
+      cg_tree_upos(tree, head) != CG_UPOS_VERB)
     return;
   cg_graph_add_text(fold->graph, claim, CG_TERM_CG_PREDICATE,
-                    tags[attribution->head].lemma, "en");
-  CgRange sentence = sentence_of(fold, attribution->head);
-  for (uint32_t t = sentence.first; t < sentence.end; t++) {
-    if (arcs[t].head != attribution->head)
-      continue;
-    if (arcs[t].deprel == CG_DEP_NSUBJ)
+                    cg_tree_lemma(tree, head), "en");
+  for (uint32_t t = tree->child[head]; t != CG_NONE; t = tree->next[t])
+    if (cg_tree_is(tree, t, CG_DEP_NSUBJ))
       add_part(fold, claim, CG_TERM_CG_SUBJECT, t);
-    else if (arcs[t].deprel == CG_DEP_OBJ ||
-             arcs[t].deprel == CG_DEP_NSUBJ_PASS)
+    else if (cg_tree_is(tree, t, CG_DEP_OBJ) ||
+             cg_tree_is(tree, t, CG_DEP_NSUBJ_PASS))
       add_part(fold, claim, CG_TERM_CG_OBJECT, t);
-    else if (arcs[t].deprel == CG_DEP_ADVMOD &&
-             (strcmp(tags[t].lemma, "not") == 0 ||
-              strcmp(tags[t].lemma, "never") == 0))
-      cg_graph_add_typed(fold->graph, claim, CG_TERM_CG_NEGATED, "true",
-                         CG_TYPE_BOOLEAN);
-  }
+  if (cg_tree_negated(tree, head))
+    cg_graph_add_typed(fold->graph, claim, CG_TERM_CG_NEGATED, "true",
+                       CG_TYPE_BOOLEAN);
+}
+
+/* That an event happened, or did not. */
+static void
+add_occurrence(CgFold *fold, CgProposition proposition, CgNode claim)
+{
+  CgNode event = fold->events[proposition.event];
+  cg_graph_add(fold->graph, claim, CG_TERM_CG_PROPOSES, event);
+  cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT, event);
+  if (proposition.negated)
+    cg_graph_add_typed(fold->graph, claim, CG_TERM_CG_NEGATED, "true",
+                       CG_TYPE_BOOLEAN);
 }
 
 /* Entities and events that the content names. */
@@ -171,10 +191,12 @@ add_topics(CgFold *fold, const CgAttribution *attribution, CgNode claim)
 }
 
 static CgNode
-add_claim(CgFold *fold, const CgAttribution *attribution)
+add_claim(CgFold              *fold,
+          const CgAttribution *attribution,
+          CgProposition        proposition)
 {
   CgGraph         *graph = fold->graph;
-  g_autofree char *key   = claim_key(fold, attribution);
+  g_autofree char *key   = claim_key(fold, attribution, proposition);
   g_autofree char *id    = cg_id_claim(key);
   g_autofree char *text =
       join_spans(fold, attribution->content, attribution->n_content);
@@ -183,7 +205,10 @@ add_claim(CgFold *fold, const CgAttribution *attribution)
   cg_graph_add(graph, claim, CG_TERM_RDF_TYPE, CG_CLASS_SCHEMA_CLAIM);
   cg_graph_add_text(graph, claim, CG_TERM_SCHEMA_TEXT, text, "en");
   add_topics(fold, attribution, claim);
-  add_proposition(fold, attribution, claim);
+  if (proposition.event != CG_NONE)
+    add_occurrence(fold, proposition, claim);
+  else
+    add_proposition(fold, attribution, claim);
   return claim;
 }
 
@@ -230,10 +255,13 @@ add_shortcut(CgGraph *graph, CgNode speaker, CgStance stance, CgNode claim)
 }
 
 static void
-add_attribution(CgFold *fold, const CgAttribution *a, CgNode node)
+add_attribution(CgFold              *fold,
+                const CgAttribution *a,
+                CgNode               node,
+                CgProposition        proposition)
 {
   CgGraph *graph = fold->graph;
-  CgNode   claim = add_claim(fold, a);
+  CgNode   claim = add_claim(fold, a, proposition);
   cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_CG_ATTRIBUTION);
   cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_PROV_ENTITY);
   cg_graph_add(graph, node, CG_TERM_CG_CLAIM, claim);
@@ -262,12 +290,31 @@ add_attribution(CgFold *fold, const CgAttribution *a, CgNode node)
   cg_fold_evidence(fold, node, cg_attribution_extent(a));
 }
 
+static void
+index_mentions(CgFold *fold)
+{
+  size_t           n, n_tokens;
+  const CgMention *mentions = cg_document_mentions(fold->document, &n);
+  cg_document_tokens(fold->document, &n_tokens);
+  fold->mention_at = cg_arena_new_array(fold->arena, uint32_t, n_tokens);
+  for (size_t t = 0; t < n_tokens; t++)
+    fold->mention_at[t] = CG_NONE;
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t *at = &fold->mention_at[mentions[i].head];
+    if (*at == CG_NONE ||
+        mentions[i].tokens.end - mentions[i].tokens.first <
+            mentions[*at].tokens.end - mentions[*at].tokens.first)
+      *at = i;
+  }
+}
+
 void
 cg_fold_attributions(CgFold *fold)
 {
   size_t               n;
   const CgAttribution *all = cg_document_attributions(fold->document, &n);
   fold->attributions       = cg_arena_new_array(fold->arena, CgNode, n);
+  index_mentions(fold);
   for (size_t i = 0; i < n; i++) {
     fold->attributions[i] = CG_NO_NODE;
     if (!cg_attribution_is_kept(all, n, i, fold->options->min_confidence))
@@ -276,7 +323,8 @@ cg_fold_attributions(CgFold *fold)
         cg_attribution_id(cg_graph_id(fold->graph, fold->article), &all[i]);
     fold->attributions[i] = cg_graph_node(fold->graph, id);
   }
+  const CgProposition *propositions = cg_fold_propositions(fold);
   for (size_t i = 0; i < n; i++)
     if (fold->attributions[i] != CG_NO_NODE)
-      add_attribution(fold, &all[i], fold->attributions[i]);
+      add_attribution(fold, &all[i], fold->attributions[i], propositions[i]);
 }

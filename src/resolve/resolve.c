@@ -1,19 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The claimgraph authors
  * SPDX-License-Identifier: MIT */
-/* Clusters first, then every statement is rewritten to the nodes that stand
- * for them, and what follows from the joined graph is added.
+/* What was joined before is taken apart; then entities are joined, events by
+ * their entities, claims by their events, and what follows from the joined
+ * graph is added:
+ *
+ *   undo -> entities -> events -> claims -> contradictions and conflicts
+ *
+ * Each step makes a graph of the one before, which is then freed.
  */
 #include "resolve/resolve.h"
 
 #include "resolve/cluster.h"
+#include "resolve/cluster_claims.h"
+#include "resolve/cluster_events.h"
 #include "resolve/conflict.h"
-
-/* The node of @out for @node of @graph, after joining. */
-static CgNode
-joined(CgGraph *out, const CgGraph *graph, const CgNode *map, CgNode node)
-{
-  return cg_graph_node(out, cg_graph_id(graph, map[node]));
-}
+#include "resolve/rewrite.h"
 
 /* A joined node's own name becomes one more label of the node it is now. */
 static void
@@ -22,23 +23,18 @@ rewrite(CgGraph           *out,
         const CgNode      *map,
         const CgStatement *s)
 {
-  CgNode subject   = joined(out, graph, map, s->subject);
-  CgNode predicate = joined(out, graph, map, s->predicate);
-  bool   moved     = map[s->subject] != s->subject;
-  if (moved && s->predicate == CG_TERM_SCHEMA_NAME)
+  CgNode value     = s->value.node;
+  CgNode subject   = cg_rewrite_node(out, graph, map[s->subject]);
+  CgNode predicate = cg_rewrite_node(out, graph, map[s->predicate]);
+  CgNode object    = value == CG_NO_NODE ? CG_NO_NODE : map[value];
+  if (map[s->subject] != s->subject && s->predicate == CG_TERM_SCHEMA_NAME)
     predicate = CG_TERM_SKOS_ALT_LABEL;
-  cg_graph_set_article(out, s->article == CG_NO_NODE
-                                ? CG_NO_NODE
-                                : joined(out, graph, map, s->article));
-  if (s->value.node != CG_NO_NODE)
-    cg_graph_add(out, subject, predicate,
-                 joined(out, graph, map, s->value.node));
-  else if (s->value.datatype != CG_NO_NODE)
-    cg_graph_add_typed(out, subject, predicate, s->value.text,
-                       joined(out, graph, map, s->value.datatype));
-  else
-    cg_graph_add_text(out, subject, predicate, s->value.text,
-                      s->value.language);
+  if (s->predicate == CG_TERM_OWL_SAME_AS)
+    object = value; /* what was joined before keeps its id */
+  if (s->predicate != CG_TERM_OWL_SAME_AS || map[s->subject] != value)
+    cg_rewrite(
+        out, graph, s,
+        (CgNode[]){subject, predicate, cg_rewrite_node(out, graph, object)});
 }
 
 static void
@@ -47,8 +43,8 @@ add_same_as(CgGraph *out, const CgGraph *graph, const CgNode *map)
   cg_graph_set_article(out, CG_NO_NODE);
   for (CgNode node = CG_N_TERMS; node < cg_graph_n_nodes(graph); node++)
     if (map[node] != node)
-      cg_graph_add(out, joined(out, graph, map, node), CG_TERM_OWL_SAME_AS,
-                   cg_graph_node(out, cg_graph_id(graph, node)));
+      cg_graph_add(out, cg_rewrite_node(out, graph, map[node]),
+                   CG_TERM_OWL_SAME_AS, cg_rewrite_node(out, graph, node));
 }
 
 static CgGraph *
@@ -82,15 +78,29 @@ add_found(CgGraph *graph, void (*find)(const CgGraph *graph, CgGraph *out))
   cg_graph_seal(graph);
 }
 
-CgGraph *
-cg_resolve(const CgGraph *graph, CgResolveNote note, gpointer user_data)
+/* One thing, one node, of the entities of @graph. */
+static CgGraph *
+join_entities(const CgGraph *graph, CgResolveNote note, gpointer user_data)
 {
   size_t             n   = cg_graph_n_nodes(graph);
   g_autofree CgNode *map = g_new(CgNode, n);
   identity(map, n);
   cg_cluster_entities(graph, map, note, user_data);
-  g_autoptr(CgGraph) out = apply(graph, map);
+  CgGraph *out = apply(graph, map);
   cg_graph_seal(out);
-  add_found(out, cg_find_conflicts);
-  return g_steal_pointer(&out);
+  return out;
+}
+
+CgGraph *
+cg_resolve(const CgGraph *graph, CgResolveNote note, gpointer user_data)
+{
+  g_autoptr(CgGraph) apart = cg_cluster_events_undo(graph);
+  g_autoptr(CgGraph) named = join_entities(apart, note, user_data);
+  g_clear_pointer(&apart, cg_graph_free);
+  g_autoptr(CgGraph) happened = cg_cluster_events(named, note, user_data);
+  g_clear_pointer(&named, cg_graph_free);
+  g_autoptr(CgGraph) claimed = cg_cluster_claims(happened);
+  g_clear_pointer(&happened, cg_graph_free);
+  add_found(claimed, cg_find_conflicts);
+  return g_steal_pointer(&claimed);
 }

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Keys and wordings of claims. */
+#include "resolve/claim_key.h"
+
+#include <glib.h>
+#include <string.h>
+
+char *
+cg_claim_occurs_key(const char *event, bool negated)
+{
+  return g_strdup_printf("occurs|%s|%s", event, negated ? "no" : "yes");
+}
+
+static bool
+is_any(const char *word, const char *const *list)
+{
+  for (; *list != NULL; list++)
+    if (g_ascii_strcasecmp(word, *list) == 0)
+      return true;
+  return false;
+}
+
+int
+cg_claim_clarity(const char *text)
+{
+  static const char *const vague[]  = {"it",   "he",   "she",   "they",  "them",
+                                       "this", "that", "these", "those", "its",
+                                       "his",  "her",  "their", NULL};
+  static const char *const spoken[] = {"i",  "we", "our", "you",
+                                       "my", "us", "me",  NULL};
+  static const char *const loose[]  = {
+       "of",        "to",  "about", "on",  "as",      "any",      "for",
+       "regarding", "and", "with",  "how", "whether", "evidence", NULL};
+  enum { WHOLE = 7, LONG = 32 };
+  g_auto(GStrv) words = g_strsplit(text, " ", -1);
+  int n = (int)g_strv_length(words), names = 0, marks = 0;
+  for (int i = 0; i < n; i++) {
+    names += i > 0 && g_ascii_isupper(*words[i]) && !is_any(words[i], spoken);
+    marks += is_any(words[i], spoken) ? 3 : is_any(words[i], vague);
+  }
+  if (n == 0)
+    return 0;
+  int clarity =
+      4 * MIN(names, 4) + MIN(n, WHOLE) * 3 - 2 * marks - MAX(0, n - LONG) / 2;
+  if (is_any(words[0], loose))
+    clarity -= 12;
+  if (is_any(words[0], vague))
+    clarity -= 12;
+  if (g_ascii_isupper(*words[0]) && !is_any(words[0], spoken))
+    clarity += 4;
+  if (strchr(text, '.') != NULL)
+    clarity -= 3;
+  return clarity;
+}

@@ -1,0 +1,375 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Accounts are sorted by keys of who and what, compared where a key is the
+ * same, and joined by union-find:
+ *
+ *   account --prov:specializationOf--> event <--cg:proposes-- claim
+ *   account --prov:specializationOf---'
+ *
+ * The accounts keep what they tell, so that a joined graph can be taken apart
+ * and joined anew with others, with the same result as all at once.
+ */
+#include "resolve/cluster_events.h"
+
+#include "core/id.h"
+#include "resolve/event_record.h"
+#include "resolve/rewrite.h"
+
+#include <string.h>
+
+/* In a key that more accounts share, each is compared with this many next. */
+enum { MOST_NEIGHBOURS = 64 };
+
+typedef struct {
+  char    *key;
+  uint32_t record;
+} Key;
+
+typedef struct {
+  const CgGraph *graph;
+  GArray        *records; /* CgEventRecord, by id of the node */
+  CgNode        *root;    /* by node: the account it is joined to */
+  CgNode        *event;   /* by node: of a joined account its event in the
+                             graph that is made; else CG_NO_NODE */
+  CgResolveNote note;
+  gpointer      user_data;
+} Join;
+
+static const CgEventRecord *
+record_at(const Join *join, uint32_t i)
+{
+  return &g_array_index(join->records, CgEventRecord, i);
+}
+
+/* ---- candidates ---- */
+
+static void
+key_clear(gpointer data)
+{
+  g_free(((Key *)data)->key);
+}
+
+static int
+compare_keys(gconstpointer first, gconstpointer second)
+{
+  const Key *a = first, *b = second;
+  int        order = strcmp(a->key, b->key);
+  return order != 0 ? order : (a->record > b->record) - (a->record < b->record);
+}
+
+static void
+add_key(GArray *keys, const Join *join, uint32_t i, const char *what)
+{
+  const char *kind = cg_term_name((CgTerm)record_at(join, i)->kind);
+  Key         key  = {g_strdup_printf("%s|%s", kind, what), i};
+  g_array_append_val(keys, key);
+}
+
+static void
+add_keys_of(GArray *keys, const Join *join, uint32_t i, const GArray *nodes)
+{
+  const CgGraph *graph = join->graph;
+  for (guint k = 0; k < nodes->len; k++) {
+    CgNode           node  = g_array_index(nodes, CgNode, k);
+    CgNode           side  = cg_event_record_side(graph, node);
+    g_autofree char *owner = cg_event_record_owner(graph, node);
+    add_key(keys, join, i, cg_graph_id(graph, side));
+    const char *name =
+        owner ? owner : cg_graph_text(graph, node, CG_TERM_SCHEMA_NAME);
+    if (name != NULL)
+      add_key(keys, join, i, name);
+  }
+}
+
+static GArray *
+make_keys(const Join *join)
+{
+  GArray *keys = g_array_new(FALSE, FALSE, sizeof(Key));
+  g_array_set_clear_func(keys, key_clear);
+  for (uint32_t i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    bool                 meets  = record->kind == CG_CONCEPT_MEETING ||
+                 record->kind == CG_CONCEPT_NEGOTIATION;
+    add_keys_of(keys, join, i, record->targets);
+    if (record->kind == CG_CONCEPT_ATTACK)
+      add_keys_of(keys, join, i, record->places);
+    if (meets || record->kind == CG_CONCEPT_ATTACK)
+      add_keys_of(keys, join, i, record->agents);
+  }
+  g_array_sort(keys, compare_keys);
+  return keys;
+}
+
+/* ---- joining ---- */
+
+static CgNode
+root_of(const Join *join, CgNode node)
+{
+  while (join->root[node] != node)
+    node = join->root[node];
+  return node;
+}
+
+static void
+tell(const Join *join, CgNode a, CgNode b, const char *reason)
+{
+  if (join->note == NULL)
+    return;
+  const char      *name  = cg_graph_text(join->graph, a, CG_TERM_SCHEMA_NAME);
+  const char      *other = cg_graph_text(join->graph, b, CG_TERM_SCHEMA_NAME);
+  g_autofree char *message =
+      g_strdup_printf("joined the events \"%s\" and \"%s\": %s",
+                      name ? name : "", other ? other : "", reason);
+  join->note(message, join->user_data);
+}
+
+static void
+join_pair(const Join *join, uint32_t i, uint32_t k)
+{
+  const CgEventRecord *a = record_at(join, i), *b = record_at(join, k);
+  CgNode      one = root_of(join, a->node), other = root_of(join, b->node);
+  const char *reason = NULL;
+  if (one == other || !cg_event_records_agree(join->graph, a, b, &reason))
+    return;
+  bool swap                      = strcmp(cg_graph_id(join->graph, other),
+                                          cg_graph_id(join->graph, one)) < 0;
+  join->root[swap ? one : other] = swap ? other : one;
+  tell(join, a->node, b->node, reason);
+}
+
+static void
+join_all(const Join *join)
+{
+  g_autoptr(GArray) array = make_keys(join);
+  const Key *keys         = (const Key *)(const void *)array->data;
+  for (guint i = 0; i < array->len; i++)
+    for (guint k = i + 1; k < array->len && k - i <= MOST_NEIGHBOURS &&
+                          strcmp(keys[i].key, keys[k].key) == 0;
+         k++)
+      if (keys[i].record != keys[k].record)
+        join_pair(join, keys[i].record, keys[k].record);
+}
+
+static int
+compare_records(gconstpointer first, gconstpointer second, gpointer data)
+{
+  const CgEventRecord *a = first, *b = second;
+  if (a->first != b->first)
+    return a->first < b->first ? -1 : 1;
+  return strcmp(cg_graph_id(data, a->node), cg_graph_id(data, b->node));
+}
+
+static void
+read_records(Join *join)
+{
+  size_t             n;
+  const CgStatement *s = cg_graph_statements(join->graph, &n);
+  for (size_t i = 0; i < n; i++) {
+    if (s[i].predicate != CG_TERM_RDF_TYPE ||
+        s[i].value.node != CG_CLASS_CG_EVENT)
+      continue;
+    if (i > 0 && s[i - 1].subject == s[i].subject &&
+        s[i - 1].predicate == s[i].predicate &&
+        s[i - 1].value.node == s[i].value.node)
+      continue; /* the same from another article */
+    CgEventRecord record = cg_event_record_read(join->graph, s[i].subject);
+    g_array_append_val(join->records, record);
+  }
+  g_array_sort_with_data(join->records, compare_records,
+                         (gpointer)(uintptr_t)join->graph);
+}
+
+/* ---- the joined graph ---- */
+
+/* Gives each root that others are joined to an event of its own. */
+static void
+make_events(Join *join, CgGraph *out)
+{
+  for (guint i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    CgNode               root   = root_of(join, record->node);
+    if (root == record->node || join->event[root] != CG_NO_NODE)
+      continue;
+    const char      *kind = cg_term_name((CgTerm)record->kind) + strlen("cg:");
+    int              number = cg_event_kind_from_name(kind);
+    g_autofree char *key =
+        g_strconcat("joined|", cg_graph_id(join->graph, root), NULL);
+    g_autofree char *id =
+        cg_id_event(number < 0 ? CG_EVENT_OTHER : (CgEventKind)number, key);
+    join->event[root] = cg_graph_node(out, id);
+  }
+  for (guint i = 0; i < join->records->len; i++) {
+    CgNode node       = record_at(join, i)->node;
+    join->event[node] = join->event[root_of(join, node)];
+  }
+}
+
+static void
+copy_with(CgGraph           *out,
+          const CgGraph     *graph,
+          const CgStatement *s,
+          CgNode             subject,
+          CgNode             object)
+{
+  cg_rewrite(
+      out, graph, s,
+      (CgNode[]){subject, cg_rewrite_node(out, graph, s->predicate), object});
+}
+
+/* What a joined account says: it keeps it, and the event says it too. */
+static void
+copy_account(const Join *join, CgGraph *out, const CgStatement *s)
+{
+  CgNode event   = join->event[s->subject];
+  CgNode account = cg_rewrite_node(out, join->graph, s->subject);
+  CgNode object  = cg_rewrite_node(out, join->graph, s->value.node);
+  if (s->predicate == CG_TERM_RDF_TYPE) {
+    copy_with(out, join->graph, s, event, object);
+    copy_with(out, join->graph, s, account, CG_CLASS_CG_ACCOUNT);
+    cg_graph_add(out, account, CG_TERM_PROV_SPECIALIZATION_OF, event);
+    return;
+  }
+  copy_with(out, join->graph, s, account, object);
+  if (s->predicate != CG_TERM_CG_NEGATED && s->predicate != CG_TERM_SCHEMA_NAME)
+    copy_with(out, join->graph, s, event, object);
+}
+
+static CgGraph *
+apply(const Join *join, CgGraph *out)
+{
+  size_t             n;
+  const CgStatement *s = cg_graph_statements(join->graph, &n);
+  for (size_t i = 0; i < n; i++) {
+    CgNode value = s[i].value.node;
+    if (join->event[s[i].subject] != CG_NO_NODE)
+      copy_account(join, out, &s[i]);
+    else if (value != CG_NO_NODE && join->event[value] != CG_NO_NODE)
+      copy_with(out, join->graph, &s[i],
+                cg_rewrite_node(out, join->graph, s[i].subject),
+                join->event[value]);
+    else
+      cg_graph_add_statement(out, join->graph, &s[i]);
+  }
+  return out;
+}
+
+/* Of the names of its accounts an event bears the longest, the first of those;
+ * it is negated where all of them are. */
+static void
+name_events(const Join *join, CgGraph *out)
+{
+  g_autofree const char **best =
+      g_new0(const char *, cg_graph_n_nodes(join->graph));
+  g_autofree bool *told = g_new0(bool, cg_graph_n_nodes(join->graph));
+  cg_graph_set_article(out, CG_NO_NODE);
+  for (guint i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    CgNode               root   = root_of(join, record->node);
+    told[root] = told[root] || cg_graph_text(join->graph, record->node,
+                                             CG_TERM_CG_NEGATED) == NULL;
+    if (record->name == NULL)
+      continue;
+    size_t length = strlen(record->name);
+    size_t most   = best[root] ? strlen(best[root]) : 0;
+    if (length > most ||
+        (length == most && strcmp(record->name, best[root]) < 0))
+      best[root] = record->name;
+  }
+  for (guint i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    CgNode               root   = root_of(join, record->node);
+    CgNode               event  = join->event[root];
+    if (event == CG_NO_NODE || record->name == NULL)
+      continue;
+    bool main = strcmp(record->name, best[root]) == 0;
+    cg_graph_add_text(out, event,
+                      main ? CG_TERM_SCHEMA_NAME : CG_TERM_SKOS_ALT_LABEL,
+                      record->name, "en");
+    if (!told[root])
+      cg_graph_add_typed(out, event, CG_TERM_CG_NEGATED, "true",
+                         CG_TYPE_BOOLEAN);
+  }
+}
+
+CgGraph *
+cg_cluster_events(const CgGraph *graph, CgResolveNote note, gpointer user_data)
+{
+  size_t n    = cg_graph_n_nodes(graph);
+  Join   join = {.graph     = graph,
+                 .records   = g_array_new(FALSE, FALSE, sizeof(CgEventRecord)),
+                 .root      = g_new(CgNode, n),
+                 .event     = g_new(CgNode, n),
+                 .note      = note,
+                 .user_data = user_data};
+  g_array_set_clear_func(join.records, cg_event_record_clear);
+  for (CgNode node = 0; node < n; node++) {
+    join.root[node]  = node;
+    join.event[node] = CG_NO_NODE;
+  }
+  read_records(&join);
+  join_all(&join);
+  CgGraph *out = cg_graph_new();
+  make_events(&join, out);
+  apply(&join, out);
+  name_events(&join, out);
+  cg_graph_seal(out);
+  g_array_unref(join.records);
+  g_free(join.root);
+  g_free(join.event);
+  return out;
+}
+
+/* ---- taking apart ---- */
+
+/* For each event that has accounts the first of them, else the node itself. */
+static CgNode *
+map_to_accounts(const CgGraph *graph)
+{
+  size_t             n, n_nodes = cg_graph_n_nodes(graph);
+  CgNode            *map = g_new(CgNode, n_nodes);
+  const CgStatement *s   = cg_graph_statements(graph, &n);
+  for (CgNode node = 0; node < n_nodes; node++)
+    map[node] = node;
+  for (size_t i = 0; i < n; i++) {
+    CgNode event = s[i].value.node;
+    if (s[i].predicate == CG_TERM_PROV_SPECIALIZATION_OF &&
+        event != CG_NO_NODE && map[event] == event)
+      map[event] = s[i].subject; /* in the order of ids */
+  }
+  return map;
+}
+
+static bool
+is_added(const CgGraph *graph, const CgNode *map, const CgStatement *s)
+{
+  return map[s->subject] != s->subject ||
+         s->predicate == CG_TERM_PROV_SPECIALIZATION_OF ||
+         s->predicate == CG_TERM_CG_CONTRADICTS ||
+         cg_graph_is(graph, s->subject, CG_CLASS_CG_CONFLICT);
+}
+
+CgGraph *
+cg_cluster_events_undo(const CgGraph *graph)
+{
+  g_autofree CgNode *map = map_to_accounts(graph);
+  CgGraph           *out = cg_graph_new();
+  size_t             n;
+  const CgStatement *s = cg_graph_statements(graph, &n);
+  for (size_t i = 0; i < n; i++) {
+    CgNode value = s[i].value.node;
+    if (is_added(graph, map, &s[i]))
+      continue;
+    CgNode subject = cg_rewrite_node(out, graph, s[i].subject);
+    if (value == CG_CLASS_CG_ACCOUNT && s[i].predicate == CG_TERM_RDF_TYPE) {
+      copy_with(out, graph, &s[i], subject, CG_CLASS_CG_EVENT);
+      copy_with(out, graph, &s[i], subject, CG_CLASS_SCHEMA_EVENT);
+    } else if (value != CG_NO_NODE && map[value] != value) {
+      copy_with(out, graph, &s[i], subject,
+                cg_rewrite_node(out, graph, map[value]));
+    } else {
+      cg_graph_add_statement(out, graph, &s[i]);
+    }
+  }
+  cg_graph_seal(out);
+  return out;
+}

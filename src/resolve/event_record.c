@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* Accounts of events, compared in pairs. Each role gives a degree of likeness;
+ * what a kind of event asks for is one function.
+ */
+#include "resolve/event_record.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  APART   = -1, /* both name somebody, and nobody is the same */
+  UNKNOWN = 0,
+  ALIKE   = 1, /* one's house and the other's garden, of one owner */
+  SAME    = 2,
+
+  NEAR_DAYS  = 3,  /* that a report may be wrong by */
+  FRESH_DAYS = 60, /* that an article looks back where it names no date */
+};
+
+/* ---- reading ---- */
+
+static GArray *
+nodes_of(const CgGraph *graph, CgNode event, CgNode property)
+{
+  size_t             n;
+  const CgStatement *s     = cg_graph_values(graph, event, property, &n);
+  GArray            *nodes = g_array_new(FALSE, FALSE, sizeof(CgNode));
+  for (size_t i = 0; i < n; i++)
+    if (s[i].value.node != CG_NO_NODE)
+      g_array_append_val(nodes, s[i].value.node);
+  return nodes;
+}
+
+static int32_t
+day_number(long year, long month, long day)
+{
+  if (!g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+    return 0;
+  GDate date;
+  g_date_clear(&date, 1);
+  g_date_set_dmy(&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
+  return (int32_t)g_date_get_julian(&date);
+}
+
+/* The first and last day, since the year 1, that a date with a year may mean;
+ * returns false for others. */
+static bool
+days_of(const char *iso, int32_t *first, int32_t *last)
+{
+  size_t n = iso == NULL || *iso == '-' ? 0 : strlen(iso);
+  if (n < 4)
+    return false;
+  long year  = strtol(iso, NULL, 10);
+  long month = n >= 7 ? strtol(iso + 5, NULL, 10) : 0;
+  long day   = n >= 10 ? strtol(iso + 8, NULL, 10) : 0;
+  if (year < 1 || year > 9999 || month > 12)
+    return false;
+  *first = day_number(year, month > 0 ? month : 1, day > 0 ? day : 1);
+  *last  = day > 0      ? *first
+           : month == 0 ? day_number(year, 12, 31)
+                        : *first + 30;
+  return *first > 0;
+}
+
+/* The day, if the date says one in a year; else 0. */
+static int32_t
+day_of(const char *iso)
+{
+  int32_t first = 0, last = 0;
+  return days_of(iso, &first, &last) && first == last ? first : 0;
+}
+
+/* The last day on which an article that tells of the event came out. */
+static int32_t
+day_told(const CgGraph *graph, CgNode event)
+{
+  size_t             n;
+  int32_t            day = 0;
+  const CgStatement *s =
+      cg_graph_values(graph, event, CG_TERM_CG_MENTIONED_IN, &n);
+  for (size_t i = 0; i < n; i++)
+    day = MAX(day, day_of(cg_graph_text(graph, s[i].value.node,
+                                        CG_TERM_SCHEMA_DATE_PUBLISHED)));
+  return day;
+}
+
+CgEventRecord
+cg_event_record_read(const CgGraph *graph, CgNode event)
+{
+  CgEventRecord record = {
+      .node    = event,
+      .kind    = cg_graph_object(graph, event, CG_TERM_CG_KIND),
+      .agents  = nodes_of(graph, event, CG_TERM_CG_AGENT),
+      .targets = nodes_of(graph, event, CG_TERM_CG_TARGET),
+      .places  = nodes_of(graph, event, CG_TERM_CG_PLACE),
+      .tools   = g_ptr_array_new(),
+      .name    = cg_graph_text(graph, event, CG_TERM_SCHEMA_NAME),
+      .date    = cg_graph_text(graph, event, CG_TERM_SCHEMA_START_DATE),
+      .last    = INT32_MAX,
+  };
+  size_t             n;
+  const CgStatement *s =
+      cg_graph_values(graph, event, CG_TERM_CG_INSTRUMENT, &n);
+  for (size_t i = 0; i < n; i++)
+    if (s[i].value.node == CG_NO_NODE)
+      g_ptr_array_add(record.tools, (gpointer)(uintptr_t)s[i].value.text);
+  int32_t told = day_told(graph, event);
+  if (!days_of(record.date, &record.first, &record.last) && told > 0 &&
+      record.date == NULL) {
+    record.first = told - FRESH_DAYS;
+    record.last  = told;
+  }
+  return record;
+}
+
+void
+cg_event_record_clear(gpointer data)
+{
+  CgEventRecord *record = data;
+  g_array_unref(record->agents);
+  g_array_unref(record->targets);
+  g_array_unref(record->places);
+  g_ptr_array_unref(record->tools);
+}
+
+/* ---- likeness ---- */
+
+CgNode
+cg_event_record_side(const CgGraph *graph, CgNode entity)
+{
+  CgNode whole = cg_graph_object(graph, entity, CG_TERM_CG_PART_OF);
+  return whole != CG_NO_NODE && cg_graph_is(graph, whole, CG_CLASS_CG_STATE)
+             ? whole
+             : entity;
+}
+
+char *
+cg_event_record_owner(const CgGraph *graph, CgNode entity)
+{
+  const char *name = cg_graph_text(graph, entity, CG_TERM_SCHEMA_NAME);
+  const char *end  = name != NULL ? strstr(name, "'s ") : NULL;
+  if (end == NULL && name != NULL)
+    end = strstr(name, "\xE2\x80\x99s ");
+  return end == NULL ? NULL : g_strndup(name, (gsize)(end - name));
+}
+
+static bool
+one_owner(const CgGraph *graph, CgNode a, CgNode b)
+{
+  g_autofree char *owner = cg_event_record_owner(graph, a);
+  g_autofree char *other = cg_event_record_owner(graph, b);
+  if (owner != NULL && other != NULL)
+    return strcmp(owner, other) == 0;
+  const char *name = cg_graph_text(graph, owner ? b : a, CG_TERM_SCHEMA_NAME);
+  return name != NULL && g_strcmp0(owner ? owner : other, name) == 0;
+}
+
+/* A ministry that acts is its state. */
+static int
+compare_agents(const CgGraph *graph, CgNode a, CgNode b)
+{
+  return cg_event_record_side(graph, a) == cg_event_record_side(graph, b)
+             ? SAME
+             : APART;
+}
+
+static int
+compare_things(const CgGraph *graph, CgNode a, CgNode b)
+{
+  return a == b ? SAME : one_owner(graph, a, b) ? ALIKE : APART;
+}
+
+static int
+compare_roles(const CgGraph *graph,
+              const GArray  *a,
+              const GArray  *b,
+              int (*compare)(const CgGraph *, CgNode, CgNode))
+{
+  if (a->len == 0 || b->len == 0)
+    return UNKNOWN;
+  int best = APART;
+  for (guint i = 0; i < a->len && best < SAME; i++)
+    for (guint k = 0; k < b->len && best < SAME; k++)
+      best = MAX(best, compare(graph, g_array_index(a, CgNode, i),
+                               g_array_index(b, CgNode, k)));
+  return best;
+}
+
+/* How many of @a are also in @b. */
+static guint
+count_shared(const GArray *a, const GArray *b)
+{
+  guint shared = 0;
+  for (guint i = 0; i < a->len; i++)
+    for (guint k = 0; k < b->len; k++)
+      shared += g_array_index(a, CgNode, i) == g_array_index(b, CgNode, k);
+  return shared;
+}
+
+/* The depot of a town and the town may be one target. */
+static int
+compare_targets(const CgGraph       *graph,
+                const CgEventRecord *a,
+                const CgEventRecord *b)
+{
+  int like = compare_roles(graph, a->targets, b->targets, compare_things);
+  if (like == APART && (count_shared(a->targets, b->places) > 0 ||
+                        count_shared(b->targets, a->places) > 0))
+    return ALIKE;
+  return like;
+}
+
+static int
+compare_tools(const CgEventRecord *a, const CgEventRecord *b)
+{
+  if (a->tools->len == 0 || b->tools->len == 0)
+    return UNKNOWN;
+  for (guint i = 0; i < a->tools->len; i++)
+    for (guint k = 0; k < b->tools->len; k++)
+      if (strcmp(a->tools->pdata[i], b->tools->pdata[k]) == 0)
+        return SAME;
+  return APART;
+}
+
+/* SAME; UNKNOWN; ALIKE where they differ, but may by mistake; APART. */
+static int
+compare_dates(const CgEventRecord *a, const CgEventRecord *b)
+{
+  if (a->date == NULL || b->date == NULL)
+    return a->first <= b->last && b->first <= a->last ? UNKNOWN : APART;
+  size_t n = MIN(strlen(a->date), strlen(b->date));
+  if (strncmp(a->date, b->date, n) == 0)
+    return SAME;
+  if (*a->date == '-' || *b->date == '-') {
+    const char *day   = *a->date == '-' ? a->date + 1 : a->date + 4;
+    const char *other = *b->date == '-' ? b->date + 1 : b->date + 4;
+    size_t      m     = MIN(strlen(day), strlen(other));
+    return *a->date == *b->date                   ? APART
+           : m > 0 && strncmp(day, other, m) == 0 ? SAME
+                                                  : ALIKE;
+  }
+  if (day_of(a->date) == 0 || day_of(b->date) == 0)
+    return APART;
+  return abs(day_of(a->date) - day_of(b->date)) <= NEAR_DAYS ? ALIKE : APART;
+}
+
+/* ---- what each kind asks for ---- */
+
+typedef struct {
+  int agent, target, place, tool, date;
+} Likeness;
+
+/* Whether both accounts are tied to a time. */
+static bool
+is_timed(const CgEventRecord *a, const CgEventRecord *b)
+{
+  return (a->date != NULL || a->first > 0) && (b->date != NULL || b->first > 0);
+}
+
+/* Whether the two share a named place or thing: it is hit once in a while, a
+ * country or person often. */
+static bool
+share_narrow(const CgGraph *graph, const GArray *a, const GArray *b)
+{
+  for (guint i = 0; i < a->len; i++) {
+    CgNode node = g_array_index(a, CgNode, i);
+    if (cg_graph_is(graph, node, CG_CLASS_CG_STATE) ||
+        cg_graph_is(graph, node, CG_CLASS_SCHEMA_PERSON))
+      continue;
+    for (guint k = 0; k < b->len; k++)
+      if (g_array_index(b, CgNode, k) == node)
+        return true;
+  }
+  return false;
+}
+
+static const char *
+attacks_agree(const CgGraph       *graph,
+              const CgEventRecord *a,
+              const CgEventRecord *b,
+              const Likeness      *like)
+{
+  bool one_thing = share_narrow(graph, a->targets, b->targets);
+  bool one_place = share_narrow(graph, a->places, b->places);
+  if (like->target == APART || like->agent == APART)
+    return NULL;
+  if (like->date == ALIKE) /* they differ: all else must be the same */
+    return one_thing && like->agent == SAME && like->place != APART
+               ? "one deed with two dates"
+               : NULL;
+  if (like->agent == SAME && like->target > UNKNOWN &&
+      (one_thing || one_place || like->date == SAME ||
+       (like->target == ALIKE && like->tool != APART)))
+    return "one attacker and target";
+  if (like->agent == SAME && is_timed(a, b) && like->tool == SAME &&
+      like->place != APART)
+    return "one attacker, weapon and time";
+  if ((one_thing || (one_place && like->target == ALIKE)) && is_timed(a, b) &&
+      like->tool != APART)
+    return "one target and time";
+  return NULL;
+}
+
+static const char *
+meetings_agree(const CgEventRecord *a,
+               const CgEventRecord *b,
+               const Likeness      *like)
+{
+  guint shared = count_shared(a->agents, b->agents) +
+                 count_shared(a->agents, b->targets) +
+                 count_shared(a->targets, b->agents);
+  if (like->date == ALIKE || like->place == APART)
+    return NULL;
+  return shared >= 2 ||
+                 (shared == 1 && like->place == SAME && like->date == SAME)
+             ? "one meeting"
+             : NULL;
+}
+
+static const char *
+deeds_agree(const CgEventRecord *a,
+            const CgEventRecord *b,
+            const Likeness      *like)
+{
+  bool words = g_strcmp0(a->name, b->name) == 0;
+  if (like->date == ALIKE || like->agent != SAME || like->target == APART ||
+      like->place == APART)
+    return NULL;
+  return like->target == SAME && (like->tool == SAME || words) ? "one deed"
+                                                               : NULL;
+}
+
+bool
+cg_event_records_agree(const CgGraph       *graph,
+                       const CgEventRecord *a,
+                       const CgEventRecord *b,
+                       const char         **reason)
+{
+  Likeness like = {
+      .agent  = compare_roles(graph, a->agents, b->agents, compare_agents),
+      .target = compare_targets(graph, a, b),
+      .place  = compare_roles(graph, a->places, b->places, compare_things),
+      .tool   = compare_tools(a, b),
+      .date   = compare_dates(a, b),
+  };
+  const char *found = NULL;
+  if (a->kind != b->kind || like.date == APART)
+    return false;
+  switch (a->kind) {
+  case CG_CONCEPT_ATTACK:
+  case CG_CONCEPT_ANNEXATION:
+    found = attacks_agree(graph, a, b, &like);
+    break;
+  case CG_CONCEPT_INTERCEPTION:
+    if (like.target == SAME && like.date != ALIKE && like.agent != APART &&
+        (like.place == SAME || like.date == SAME))
+      found = "one interception";
+    break;
+  case CG_CONCEPT_MEETING:
+  case CG_CONCEPT_NEGOTIATION:
+    found = meetings_agree(a, b, &like);
+    break;
+  default:
+    found = deeds_agree(a, b, &like);
+  }
+  if (reason != NULL)
+    *reason = found;
+  return found != NULL;
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "core/graph.h"
+
+/** CgEventRecord: what one article tells of one event: what decides whether
+ *  two are the same. */
+typedef struct {
+  CgNode      node;
+  CgNode      kind;
+  GArray     *agents;  /* CgNode; owned, as are the next two */
+  GArray     *targets; /* CgNode */
+  GArray     *places;  /* CgNode */
+  GPtrArray  *tools;   /* const char *: instruments in words; owned */
+  const char *name;    /* or NULL */
+  const char *date;    /* ISO 8601, perhaps partial; or NULL */
+  int32_t     first;   /* days: it lies between these two, as far as its date */
+  int32_t     last;    /*   or that of the article tells; 0, INT32_MAX else */
+} CgEventRecord;
+
+/** cg_event_record_read: (transfer full): free with
+ *  cg_event_record_clear(). */
+CgEventRecord cg_event_record_read(const CgGraph *graph, CgNode event);
+void          cg_event_record_clear(gpointer record);
+
+/**
+ * cg_event_records_agree:
+ * @reason: (out) (nullable): static text: what they share
+ *
+ * Whether two accounts are of one event: their kind is the same, they share so
+ * much of who did what to whom, where and with what as that kind asks for, and
+ * nothing contradicts. Two dates contradict when their years differ, or their
+ * days by more than a few; a date that says no year, or a day or two, may be a
+ * mistake where all else is the same. The answer for two accounts depends on
+ * nothing but them.
+ */
+bool cg_event_records_agree(const CgGraph       *graph,
+                            const CgEventRecord *a,
+                            const CgEventRecord *b,
+                            const char         **reason);
+
+/** cg_event_record_side: the state that @entity acts for, else itself. */
+CgNode cg_event_record_side(const CgGraph *graph, CgNode entity);
+
+/** cg_event_record_owner: (transfer full): "Ana Ruiz" of "Ana Ruiz's house",
+ *  or NULL. */
+char *cg_event_record_owner(const CgGraph *graph, CgNode entity);
