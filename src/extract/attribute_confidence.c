@@ -65,7 +65,7 @@ rate_source(const CgArticleView *view, const CgReport *report)
   if (report->source == CG_NONE)
     return is_clausal(report->frame) ? 0.3f : 0.2f;
   if (is_empty_subject(view, report))
-    return 0.6f;
+    return report->strength < 0.9f ? 0.4f : 0.6f;
   if (!is_clausal(report->frame) && !cg_source_is_agent(view, report->source))
     return 0.4f;
   return 1;
