@@ -32,9 +32,9 @@
 #include "model/kernels_attend.h"
 #include "model/kernels_tiles.h"
 
-/* From sums to results. They come through memory: a sum that is touched in a
- * loop which the compiler leaves rolled would be held there all the time. */
-INLINE void
+/* From sums to results; a function of its own, to which sums come through
+ * memory. Inline, GCC holds some of them there all the time: half the speed. */
+TARGET static __attribute__((noinline)) void
 finish(const Tile    *t,
        const __m512i *sum,
        const size_t   rows,

@@ -51,7 +51,7 @@ words_of(__m256i x)
 #include "model/kernels_tiles.h"
 
 /* From sums to results; through memory, as in kernels_avx512.c. */
-INLINE void
+TARGET static __attribute__((noinline)) void
 finish(const Tile *t, const __m256i *sum, const size_t rows)
 {
   for (size_t i = 0; i < rows; i++) {
