@@ -45,6 +45,30 @@ cg_key_within(const char *many, const char *few)
   return found == n_some;
 }
 
+static bool
+has_word(char **words, const char *word)
+{
+  static const char *const small[] = {"of", "the", "for", "and", NULL};
+  if (g_strv_contains(small, word))
+    return true;
+  for (; *words != NULL; words++)
+    if (strcmp(*words, word) == 0 ||
+        (strncmp(*words, "defen", 5) == 0 && strncmp(word, "defen", 5) == 0))
+      return true;
+  return false;
+}
+
+bool
+cg_key_covers(const char *many, const char *few)
+{
+  g_auto(GStrv) all  = g_strsplit(many, " ", -1);
+  g_auto(GStrv) some = g_strsplit(few, " ", -1);
+  for (size_t i = 0; some[i] != NULL; i++)
+    if (!has_word(all, some[i]))
+      return false;
+  return *few != '\0';
+}
+
 uint32_t
 cg_chains_open(CgChains *chains, uint32_t number)
 {

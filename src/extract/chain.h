@@ -74,3 +74,6 @@ bool cg_key_begins(const char *key, const char *start);
 /** cg_key_within: whether the words of @few stand in @many in their order,
  *  the last one at its end. */
 bool cg_key_within(const char *many, const char *few);
+
+/** cg_key_covers: whether @many has all words of @few, in whatever order. */
+bool cg_key_covers(const char *many, const char *few);

@@ -33,25 +33,28 @@ attribute_of(const CgDrafts *drafts, const CgRow *country)
   return first_item(drafts, country, CG_COUNTRY_DEMONYMS);
 }
 
-/* Length of the naming of @country that @name begins with, the blank and a
- * possessive ending included; 0 for none. */
+/* Length of the naming of @country that @name begins with, a possessive
+ * ending and the blank included; 0 for none. */
 static size_t
 country_prefix(const CgRow *country, const char *name)
 {
-  static const uint32_t columns[] = {CG_COUNTRY_NAME, CG_COUNTRY_NAMES,
-                                     CG_COUNTRY_DEMONYMS, CG_COUNTRY_CAPITALS};
-  size_t                longest   = 0;
+  static const char *const endings[] = {" ", "'s ", "\xE2\x80\x99s ", "' "};
+  static const uint32_t    columns[] = {CG_COUNTRY_NAME, CG_COUNTRY_NAMES,
+                                        CG_COUNTRY_DEMONYMS, CG_COUNTRY_CAPITALS};
+  size_t                   longest   = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
-    g_auto(GStrv) items =
-        g_strsplit(cg_row_field(country, columns[i]), "|", -1);
+    const char *field   = cg_row_field(country, columns[i]);
+    g_auto(GStrv) items = g_strsplit(field, "|", -1);
     for (size_t k = 0; items[k] != NULL; k++) {
       size_t n = strlen(items[k]);
-      if (n > longest && g_ascii_strncasecmp(name, items[k], n) == 0 &&
-          name[n] == ' ')
-        longest = n;
+      if (n == 0 || g_ascii_strncasecmp(name, items[k], n) != 0)
+        continue;
+      for (size_t e = 0; e < G_N_ELEMENTS(endings); e++)
+        if (g_str_has_prefix(name + n, endings[e]))
+          longest = MAX(longest, n + strlen(endings[e]));
     }
   }
-  return longest == 0 ? 0 : longest + 1;
+  return longest;
 }
 
 /* A state's organ is named by the state's adjective, however the text ties

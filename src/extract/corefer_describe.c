@@ -137,8 +137,8 @@ thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
   if (owner == 0 || (owner == 1 && !same && !draft->definite))
     return 0;
   bool bare = cg_key_words(draft->key) == 1;
-  if (!same && !bare && !cg_key_within(chain->key, draft->key) &&
-      !cg_key_within(draft->key, chain->key))
+  if (!same && !bare && !cg_key_covers(chain->key, draft->key) &&
+      !cg_key_covers(draft->key, chain->key))
     return chain->kind == CG_ENTITY_PLACE ? owner : 0;
   return same ? 3 : owner;
 }

@@ -282,9 +282,26 @@ fits_body(const CgChains *chains, uint32_t i, uint32_t number)
           is_acronym_for(draft, name, chain));
 }
 
+/* "Ministry of Defence" is many states': with an owner, that state's. */
+static void
+check_known_body(CgChains *chains, uint32_t number)
+{
+  CgDraft *draft = cg_draft(chains->drafts, number);
+  uint32_t owner = cg_chains_owner(chains, number);
+  if (draft->body == NULL || owner == CG_NONE ||
+      !cg_chain(chains, owner)->state)
+    return;
+  const char *code =
+      cg_row_field(cg_chain(chains, owner)->country, CG_COUNTRY_CODE);
+  const char *whose = cg_row_field(draft->body, CG_BODY_PART_OF);
+  if (*whose != '\0' && strcmp(whose, code) != 0)
+    draft->body = NULL;
+}
+
 static void
 chain_body(CgChains *chains, uint32_t number)
 {
+  check_known_body(chains, number);
   uint32_t found = CG_NONE, n = 0;
   for (uint32_t i = 0; i < chains->items->len; i++)
     if (fits_body(chains, i, number)) {

@@ -146,7 +146,22 @@ verb_object(const CgTree *tree, uint32_t verb)
     object = cg_tree_head(tree, verb);
   if (object == CG_NONE)
     object = cg_tree_child(tree, verb, CG_DEP_OBJ);
-  return object;
+  uint32_t second = object == CG_NONE || cg_tree_head(tree, object) != verb
+                        ? CG_NONE
+                        : cg_tree_next(tree, object, CG_DEP_OBJ);
+  return second == CG_NONE ? object : second;
+}
+
+/* Also the first of two objects, where the parser tells them not apart. */
+static uint32_t
+verb_recipient(const CgTree *tree, uint32_t verb)
+{
+  uint32_t recipient = cg_tree_child(tree, verb, CG_DEP_IOBJ);
+  uint32_t object    = cg_tree_child(tree, verb, CG_DEP_OBJ);
+  if (recipient == CG_NONE && object != CG_NONE &&
+      cg_tree_next(tree, object, CG_DEP_OBJ) != CG_NONE)
+    return object;
+  return recipient;
 }
 
 static void
@@ -179,7 +194,7 @@ fill_verb(const CgCast *cast,
   else if (strcmp(how, "obj") == 0)
     token = verb_object(tree, verb);
   else if (strcmp(how, "iobj") == 0)
-    token = cg_tree_child(tree, verb, CG_DEP_IOBJ);
+    token = verb_recipient(tree, verb);
   else
     fill_preposition(cast, happening, verb, how, part);
   if (token != CG_NONE)

@@ -119,9 +119,11 @@ classify(const CgDrafts *drafts, CgDraft *draft, CgNameKind kind)
     draft->kind = CG_ENTITY_PERSON;
     return;
   }
-  if (classify_country(drafts, draft) || classify_known_body(drafts, draft))
+  if (classify_country(drafts, draft))
     return;
   classify_body(drafts, draft);
+  if (classify_known_body(drafts, draft))
+    return;
   bool body = draft->noun != NULL && draft->kind == CG_ENTITY_AGENCY &&
               strcmp(cg_row_field(draft->noun, CG_ORG_WEIGHT), "strong") == 0;
   if (kind == CG_NAME_LOC && !body)

@@ -168,6 +168,17 @@ is_predicated(const CgCast *cast, const CgMention *mention)
   return appos != CG_NONE && cg_cast_entity(cast, appos) == mention->entity;
 }
 
+static bool
+is_inhabitant(const CgTree *tree, uint32_t head)
+{
+  static const char *const nouns[] = {"citizen", "national", "resident",
+                                      "native",  "man",      "woman"};
+  for (size_t i = 0; i < G_N_ELEMENTS(nouns); i++)
+    if (cg_tree_lemma_is(tree, head, nouns[i]))
+      return true;
+  return false;
+}
+
 static void
 read_citizen(CgFacts *facts, const CgMention *mention, uint32_t owner)
 {
@@ -197,7 +208,8 @@ read_description(CgFacts *facts, uint32_t i)
   bool vague = !said && cg_tree_lemma_is(cast->tree, mention->head, "leader");
   if (is_post(office) && (said || !bare) && !vague)
     add_position(facts, mention->entity, words);
-  add_service(facts, mention->entity, owner, office, words);
+  if (office != NULL && !is_inhabitant(cast->tree, mention->head))
+    add_service(facts, mention->entity, owner, office, words);
 }
 
 /* Who serves a person serves the state that person serves: a president's
