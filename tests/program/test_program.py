@@ -157,6 +157,23 @@ class BadInput(Case):
         rows = [json.loads(line) for line in report.read_text(encoding="utf-8").splitlines()]
         self.assertEqual([row["status"] for row in rows], ["read", "refused", "read"])
 
+    def test_poison_corpus(self):
+        """Each file is read or refused as its table says, whatever the format; what is written can be read again."""
+        poison = self.folder / "poison"
+        subprocess.run([sys.executable, ROOT / "tests/poison/make.py", poison], check=True)
+        fate = dict(line.split("\t") for line in (poison / "TABLE.tsv").read_text(encoding="utf-8").splitlines())
+        (poison / "TABLE.tsv").unlink()
+        for form, check in (("ntriples", ["rapper", "-q", "-i", "ntriples", "-c"]), ("turtle", ["serdi", "-q", "-i", "turtle"]),
+                            ("nquads", ["serdi", "-q", "-i", "nquads"]), ("rdfxml", ["xmllint", "--noout"]),
+                            ("graphml", ["xmllint", "--noout"]), ("jsonl", ["jq", "-e", "type == \"object\""])):
+            target = self.folder / f"out.{form}"
+            code, _, err = run("extract", "-f", form, "-o", target, poison)
+            self.assertEqual(code, 1)
+            refused = {re.search(r"poison/([^:]+):\d+: ", line)[1] for line in err.splitlines()}
+            self.assertEqual(refused, {name for name, what in fate.items() if what == "refused"})
+            done = subprocess.run([*check, target], capture_output=True, check=False)
+            self.assertEqual(done.returncode, 0, (form, done.stderr[:300]))
+
     def test_missing_file_is_named(self):
         code, _, err = run("extract", self.folder / "none.txt")
         self.assertEqual(code, 1)
