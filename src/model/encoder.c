@@ -36,8 +36,9 @@
  * less work, and no loss (EWT dev, GUM dev). */
 #define LEAST_FULL 60
 
-/* Rows that go through F1, gelu and F2 together. */
-#define FFN_ROWS 64
+/* Rows that go through F1, gelu and F2 together: a window of en, so that the
+ * weights pass by once; 5 % faster than 64. */
+#define FFN_ROWS 160
 
 typedef struct {
   CgMatrix qkv, out, f1, f2;

@@ -35,23 +35,20 @@
 /* From sums to results; a function of its own, to which sums come through
  * memory. Inline, GCC holds some of them there all the time: half the speed. */
 TARGET static __attribute__((noinline)) void
-finish(const Tile    *t,
-       const __m512i *sum,
-       const size_t   rows,
-       const size_t   blocks)
+finish(const Tile *t, const __m512i *sum, size_t rows, size_t blocks)
 {
-  for (size_t i = 0; i < rows; i++) {
-    const __m512 x_scale = _mm512_set1_ps(t->x->scale[t->row + i]);
-    float       *y       = t->y + (t->row + i) * t->y_stride;
-    for (size_t b = 0; b < blocks; b++) {
-      const size_t n = (t->block + b) * 16;
-      const __m512 scale =
-          _mm512_mul_ps(x_scale, _mm512_loadu_ps(t->w->scale + n));
-      __m512 v = _mm512_mul_ps(_mm512_cvtepi32_ps(sum[i * blocks + b]), scale);
-      if (t->w->bias != NULL) {
-        v = _mm512_add_ps(v, _mm512_loadu_ps(t->w->bias + n));
-      }
-      _mm512_storeu_ps(y + n, v);
+  const float *x_scale = t->x->scale + t->row;
+  for (size_t b = 0; b < blocks; b++) {
+    const size_t n     = (t->block + b) * 16;
+    const __m512 scale = _mm512_loadu_ps(t->w->scale + n);
+    const __m512 bias  = t->w->bias != NULL ? _mm512_loadu_ps(t->w->bias + n)
+                                            : _mm512_set1_ps(-0.0F);
+    float       *y     = t->y + t->row * t->y_stride + n;
+    for (size_t i = 0; i < rows; i++) {
+      const __m512 s = _mm512_mul_ps(_mm512_set1_ps(x_scale[i]), scale);
+      const __m512 v =
+          _mm512_mul_ps(_mm512_cvtepi32_ps(sum[i * blocks + b]), s);
+      _mm512_storeu_ps(y + i * t->y_stride, _mm512_add_ps(v, bias));
     }
   }
 }

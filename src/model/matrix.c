@@ -5,7 +5,16 @@
  * Weights are 8-bit, and each row of activations is quantised to 8 bits by
  * itself, so sums of products are exact in 32 bits on any machine. Matrices
  * lie in the model file in blocks of 16 rows by 4 columns, 64 bytes: one
- * AVX-512 vector, and one cache line. So nothing is copied at start. */
+ * AVX-512 vector, and one cache line. So nothing is copied at start.
+ *
+ * Own kernels, as a library's are no faster. G multiply-adds a second on one
+ * core (Zen 5, 3.65 GHz, peak 464), 155 rows of 384 by 1152, 155 of 384 by
+ * 1536, 155 of 1536 by 384:
+ *   oneDNN 2.6 (u8 by s8, sums as they are)        458  459  451
+ *   AVX-512 VNNI (scaled, with bias, as floats)    417  423  441
+ *   AVX-VNNI 183, AVX2 86, plain C 5
+ * oneDNN would add 40 MB of library, OpenMP and OpenCL, repack the weights at
+ * start, and leave the other paths and the same bits to be shown. */
 
 #include "model/matrix.h"
 
