@@ -17,6 +17,7 @@
 #include "extract/attribute_content.h"
 #include "extract/attribute_cues.h"
 #include "extract/attribute_details.h"
+#include "extract/attribute_hedges.h"
 #include "extract/attribute_nesting.h"
 #include "extract/attribute_phrases.h"
 #include "extract/attribute_quotes.h"
@@ -175,7 +176,7 @@ is_absorbed(const CgArticleView *view, uint32_t i)
 }
 
 static void
-decide(CgArticleView *view)
+score(CgArticleView *view)
 {
   for (uint32_t i = 0; i < view->reports->len; i++) {
     CgReport *report = cg_report_at(view, i);
@@ -189,6 +190,11 @@ decide(CgArticleView *view)
         cg_ranges_count(report->content) > 0 && cg_stance_apply(view, report);
     report->confidence = kept ? cg_confidence_rate(view, report) : 0;
   }
+}
+
+static void
+decide(CgArticleView *view)
+{
   for (uint32_t i = view->reports->len; i-- > 0;)
     if (cg_report_at(view, i)->confidence < CG_MIN_CONFIDENCE ||
         is_repeated(view, i) || is_absorbed(view, i))
@@ -347,7 +353,9 @@ cg_attribute(CgDocument *document, const CgResources *resources, GError **error)
   CgArticleView view;
   open_view(&view, document, tree, resources);
   gather(&view);
+  score(&view);
   decide(&view);
+  cg_hedges_gather(&view);
   g_array_sort(view.reports, compare_reports);
   cg_nesting_resolve(&view);
   resolve_first_person(&view);

@@ -161,6 +161,14 @@ main_subject(const CgArticleView *view, uint32_t verb, uint32_t otherwise)
   return otherwise;
 }
 
+/* Past tense, for which the tagger often takes the participle. */
+static bool
+is_past(const CgTree *tree, uint32_t verb)
+{
+  return tree->tags[verb].xpos == CG_XPOS_VBD ||
+         tree->tags[verb].xpos == CG_XPOS_VBN;
+}
+
 uint32_t
 cg_source_rejoined(const CgArticleView *view, uint32_t verb)
 {
@@ -177,7 +185,7 @@ cg_source_rejoined(const CgArticleView *view, uint32_t verb)
       nearest_subject(tree, above) == CG_NONE ||
       view->quote[verb] != view->quote[above])
     return CG_NONE;
-  bool same_form = tree->tags[verb].xpos == tree->tags[above].xpos ||
+  bool same_form = is_past(tree, verb) == is_past(tree, above) ||
                    cg_tree_child(tree, verb, CG_DEP_AUX) != CG_NONE;
   bool pronoun = tree->tags[inner].upos == CG_UPOS_PRON;
   bool loose   = pronoun || !cg_source_is_agent(view, inner);
