@@ -230,6 +230,21 @@ is_adjacent(const CgArticleView *view, const CgQuote *quote, uint32_t cue)
          tree->tags[r.first - 1].xpos != CG_XPOS_STOP;
 }
 
+/* "his message to residents: '...'": only words of the noun, then a colon. */
+static bool
+is_announced(const CgTree *tree, const CgQuote *quote, uint32_t noun)
+{
+  uint32_t colon = quote->tokens.first - 1;
+  if (quote->tokens.first <= noun + 1 ||
+      tree->sentence[colon] != tree->sentence[noun] ||
+      !cg_slice_equal(cg_tree_words(tree, colon), ":"))
+    return false;
+  for (uint32_t t = noun + 1; t < colon; t++)
+    if (!cg_tree_below(tree, t, noun))
+      return false;
+  return true;
+}
+
 bool
 cg_quotes_search(const CgArticleView *view, CgReport *report, uint32_t anchor)
 {
@@ -238,14 +253,17 @@ cg_quotes_search(const CgArticleView *view, CgReport *report, uint32_t anchor)
   const CgCue  *cue   = &report->cue;
   CgFrame       frame =
       cue->strength[CG_FRAME_QUOTE] > 0 ? CG_FRAME_QUOTE : CG_FRAME_COLON;
-  if (cue->strength[frame] == 0 || tree->tags[anchor].upos != CG_UPOS_VERB)
+  bool noun = tree->tags[anchor].upos == CG_UPOS_NOUN;
+  if (cue->strength[frame] == 0 ||
+      (!noun && tree->tags[anchor].upos != CG_UPOS_VERB))
     return false;
   for (uint32_t q = 0; q < view->n_quotes; q++) {
     const CgQuote *quote = &view->quotes[q];
     CgRange        r     = quote->tokens;
     if (quote->parent != level || !is_speech(view, quote) ||
         tree->tokens[r.first].block != tree->tokens[anchor].block ||
-        !is_adjacent(view, quote, anchor))
+        !(noun ? is_announced(tree, quote, anchor)
+               : is_adjacent(view, quote, anchor)))
       continue;
     report->frame    = frame;
     report->strength = cue->strength[frame];
@@ -363,6 +381,8 @@ place_quotation(CgArticleView *view, uint32_t q)
   uint32_t       name  = dash_name(view, quote);
   if (name != CG_NONE) {
     add_lonely(view, q, CG_NONE, name);
+    cg_report_at(view, view->reports->len - 1)->cue.words =
+        (CgRange){quote->tokens.end, quote->tokens.end + 1};
     return;
   }
   uint32_t i = report_before(view, first);
