@@ -12,6 +12,8 @@ static const CgCommand *const commands[] = {
     &cg_command_extract,
     &cg_command_annotate,
     &cg_command_convert,
+    &cg_command_merge,
+    &cg_command_summary,
 };
 
 static void

@@ -8,3 +8,5 @@
 extern const CgCommand cg_command_annotate;
 extern const CgCommand cg_command_convert;
 extern const CgCommand cg_command_extract;
+extern const CgCommand cg_command_merge;
+extern const CgCommand cg_command_summary;

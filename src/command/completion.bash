@@ -5,7 +5,7 @@ _claimgraph() {
   local command=${COMP_WORDS[1]} words
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    words="extract annotate convert --help --version"
+    words="extract annotate convert merge summary --help --version"
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
     return
   fi

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The claimgraph authors
  * SPDX-License-Identifier: MIT */
 /* Attributions are sorted by their claim; a claim with stands for and against
- * it is a conflict between those who take them. */
+ * it is a conflict between those who take them. To assert what contradicts it
+ * is to stand against it. */
 #include "resolve/conflict.h"
 
 #include "core/id.h"
@@ -35,6 +36,12 @@ compare_stands(gconstpointer first, gconstpointer second)
   return a->attribution < b->attribution ? -1 : a->attribution > b->attribution;
 }
 
+static bool
+is_negated(const CgGraph *graph, CgNode claim)
+{
+  return cg_graph_text(graph, claim, CG_TERM_CG_NEGATED) != NULL;
+}
+
 static GArray *
 collect_stands(const CgGraph *graph)
 {
@@ -44,8 +51,12 @@ collect_stands(const CgGraph *graph)
   for (size_t i = 0; i < n; i++) {
     if (s[i].predicate != CG_TERM_CG_CLAIM || s[i].value.node == CG_NO_NODE)
       continue;
-    CgNode stance = cg_graph_object(graph, s[i].subject, CG_TERM_CG_STANCE);
-    Stand  stand  = {s[i].value.node, s[i].subject, side_of(stance)};
+    CgNode claim  = s[i].value.node;
+    CgNode other  = cg_graph_object(graph, claim, CG_TERM_CG_CONTRADICTS);
+    bool   turned = other != CG_NO_NODE && is_negated(graph, claim) &&
+                  !is_negated(graph, other);
+    int side = side_of(cg_graph_object(graph, s[i].subject, CG_TERM_CG_STANCE));
+    Stand stand = {turned ? other : claim, s[i].subject, turned ? -side : side};
     g_array_append_val(stands, stand);
   }
   g_array_sort(stands, compare_stands);
@@ -61,6 +72,8 @@ add_conflict(const CgGraph *graph, CgGraph *out, const Stand *stands, size_t n)
   CgNode           node = cg_graph_node(out, id);
   cg_graph_add(out, node, CG_TERM_RDF_TYPE, CG_CLASS_CG_CONFLICT);
   cg_graph_add(out, node, CG_TERM_CG_KIND, CG_CONCEPT_CONFLICT_STANCE);
+  cg_graph_add(out, node, CG_TERM_SCHEMA_ABOUT,
+               cg_graph_node(out, cg_graph_id(graph, stands[0].claim)));
   for (size_t i = 0; i < n; i++)
     if (stands[i].side != 0)
       cg_graph_add(

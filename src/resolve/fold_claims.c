@@ -9,6 +9,7 @@
 #include "core/attribution.h"
 #include "core/id.h"
 #include "resolve/claim_key.h"
+#include "resolve/fold_counts.h"
 #include "resolve/fold_happening.h"
 
 /* ---- the claim ---- */
@@ -325,6 +326,8 @@ cg_fold_attributions(CgFold *fold)
   }
   const CgProposition *propositions = cg_fold_propositions(fold);
   for (size_t i = 0; i < n; i++)
-    if (fold->attributions[i] != CG_NO_NODE)
+    if (fold->attributions[i] != CG_NO_NODE) {
       add_attribution(fold, &all[i], fold->attributions[i], propositions[i]);
+      cg_fold_counts(fold, (uint32_t)i, propositions[i].event);
+    }
 }

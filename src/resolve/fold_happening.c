@@ -281,6 +281,7 @@ read_top(const CgHappeningReader *reader,
   return p;
 }
 
+/* Not the "alleged" in what somebody says: whose it is cannot be told. */
 static bool
 may_take_side(const CgAttribution *a)
 {
@@ -289,7 +290,7 @@ may_take_side(const CgAttribution *a)
   case CG_STANCE_DENIES:
   case CG_STANCE_DOUBTS:
   case CG_STANCE_UNCOMMITTED:
-    return a->n_content > 0;
+    return a->n_content > 0 && !(a->hedge && a->within != CG_NONE);
   case CG_STANCE_DIRECTS:
   case CG_STANCE_COMMITS:
   case CG_STANCE_FEELS:

@@ -102,5 +102,6 @@ cg_resolve(const CgGraph *graph, CgResolveNote note, gpointer user_data)
   g_autoptr(CgGraph) claimed = cg_cluster_claims(happened);
   g_clear_pointer(&happened, cg_graph_free);
   add_found(claimed, cg_find_conflicts);
+  add_found(claimed, cg_find_value_conflicts);
   return g_steal_pointer(&claimed);
 }
