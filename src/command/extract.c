@@ -7,15 +7,50 @@
 #include "command/commands.h"
 #include "command/output.h"
 #include "command/run.h"
-#include "export/jsonl.h"
+#include "core/error.h"
+#include "export/rdf_read.h"
+#include "resolve/authority.h"
 #include "resolve/resolve.h"
 
 #include "command-version.h"
 
 typedef struct {
-  CgOutput *output;
-  CgGraph  *all; /* where nothing streams, else NULL */
+  CgOutput    *output;
+  CgGraph     *all;       /* where nothing streams, else NULL */
+  CgAuthority *authority; /* the user's own list, or NULL */
 } Extract;
+
+/* Writes @graph, under the names of the user's own list if there is one. */
+static bool
+write_graph(const Extract *extract, const CgGraph *graph, GError **error)
+{
+  if (extract->authority == NULL)
+    return cg_output_graph(extract->output, graph, error);
+  g_autoptr(CgGraph) named = cg_authority_apply(extract->authority, graph);
+  return cg_output_graph(extract->output, named, error);
+}
+
+/* Reads the list that --authority names, if it does. */
+static bool
+read_authority(CgRun *run, Extract *extract, GError **error)
+{
+  const char *path        = run->options->authority;
+  g_autoptr(CgGraph) list = cg_graph_new();
+  if (path == NULL)
+    return true;
+  g_autoptr(GError) fault = NULL;
+  if (!cg_rdf_read(list, path, -1, cg_output_vocab(extract->output), &fault)) {
+    g_set_error(error, CG_ERROR, CG_ERROR_MODEL, "%s", fault->message);
+    return false;
+  }
+  cg_graph_seal(list);
+  extract->authority = cg_authority_new(list);
+  g_autofree char *note =
+      g_strdup_printf("%s: %zu names that belong to one entity", path,
+                      cg_authority_size(extract->authority));
+  cg_console_note(&run->console, note);
+  return true;
+}
 
 static bool
 take(CgRun *run, CgArticleResult *result, GError **error)
@@ -25,7 +60,7 @@ take(CgRun *run, CgArticleResult *result, GError **error)
     return cg_output_attributions(extract->output, result->document,
                                   run->options->min_confidence, error);
   if (extract->all == NULL)
-    return cg_output_graph(extract->output, result->graph, error);
+    return write_graph(extract, result->graph, error);
   cg_graph_add_all(extract->all, result->graph);
   return true;
 }
@@ -44,32 +79,41 @@ streams(const CgOptions *options, CgFormat format)
          (options->stream && format != CG_FORMAT_GRAPHML);
 }
 
+/* Reads every article, and writes what did not stream. */
+static bool
+extract_articles(CgRun *run, Extract *extract, GError **error)
+{
+  CgFormat          format   = cg_output_format(extract->output);
+  CgPipelineOptions pipeline = {
+      .fold         = format != CG_FORMAT_JSONL,
+      .fold_options = {.min_confidence = run->options->min_confidence}};
+  if (!streams(run->options, format))
+    extract->all = cg_graph_new();
+  if (!cg_run_all(run, &pipeline, error))
+    return false;
+  if (extract->all == NULL)
+    return true;
+  cg_graph_seal(extract->all);
+  g_autoptr(CgGraph) resolved = cg_resolve(extract->all, note, &run->console);
+  return write_graph(extract, resolved, error);
+}
+
 static bool
 extract_all(CgRun *run, const CgOptions *options, GError **error)
 {
-  Extract           extract  = {0};
-  CgPipelineOptions pipeline = {
-      .fold_options = {.min_confidence = options->min_confidence}};
   if (!cg_run_open(run, options, false, error))
     return false;
   g_autoptr(CgOutput) output = cg_output_open(options, CG_PROGRAM, error);
   if (output == NULL)
     return false;
-  extract.output         = output;
-  run->user_data         = &extract;
-  pipeline.fold          = cg_output_format(output) != CG_FORMAT_JSONL;
-  g_autoptr(CgGraph) all = NULL;
-  if (!streams(options, cg_output_format(output)))
-    extract.all = all = cg_graph_new();
-  if (!cg_run_all(run, &pipeline, error))
-    return false;
-  if (all != NULL) {
-    cg_graph_seal(all);
-    g_autoptr(CgGraph) resolved = cg_resolve(all, note, &run->console);
-    if (!cg_output_graph(output, resolved, error))
-      return false;
-  }
-  return cg_output_close(output, error);
+  Extract extract = {.output = output};
+  run->user_data  = &extract;
+  bool ok         = read_authority(run, &extract, error) &&
+            extract_articles(run, &extract, error) &&
+            cg_output_close(output, error);
+  cg_authority_free(extract.authority);
+  cg_graph_free(extract.all);
+  return ok;
 }
 
 static int
@@ -103,6 +147,8 @@ const CgCommand cg_command_extract = {
         "article\n"
         "  claimgraph extract -f jsonl --min-confidence 0.8 page.html | jq .\n"
         "      one attribution a line: source, cue, content, stance\n"
+        "  claimgraph extract --authority people.ttl -o story.ttl articles/\n"
+        "      your own IRIs where a name is on your list\n"
         "  claimgraph extract --date 2026-03-16 article.txt\n"
         "      \"on Sunday\" is counted from this date where the text has "
         "none\n",

@@ -151,7 +151,6 @@ typedef struct {
   bool         unnamed; /* known by a description alone */
   CgSex        sex;
   const char  *country;   /* ISO 3166 alpha-3 of a country, else NULL */
-  const char  *authority; /* IRI in the user's own list, else NULL */
   uint32_t     first;     /* index of its first mention */
   float        confidence;
 } CgEntity;

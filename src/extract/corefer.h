@@ -11,7 +11,7 @@
 /**
  * cg_corefer:
  * @document: article with TOKENS, SENTENCES, TAGS, TREES and NAMES
- * @resources: (transfer none): uses the lexicon, and the authority list
+ * @resources: (transfer none): uses the lexicon
  *
  * Adds MENTIONS, in the order of the text (of two that begin together the
  * longer first), and ENTITIES, in the order of their first mention: who and

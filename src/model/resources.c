@@ -73,7 +73,6 @@ cg_resources_free(CgResources *resources)
   cg_encoder_free(resources->encoder);
   cg_model_free(resources->model);
   cg_lexicon_free(resources->lexicon);
-  g_clear_pointer(&resources->authority, g_hash_table_unref);
   g_free(resources->date);
   g_free(resources);
 }

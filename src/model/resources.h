@@ -18,8 +18,6 @@ typedef struct {
   CgLexicon  *lexicon;
   CgModel    *model;     /* NULL where stages that need it are not run */
   CgEncoder  *encoder;   /* the model, ready to run; NULL as above */
-  GHashTable *authority; /* cg_id_key() of a label -> IRI, or "" where several
-                            have it; NULL without a list */
   char *date; /* publication date of articles that state none, or NULL */
   bool  force_language; /* take any language for English */
 } CgResources;
@@ -28,8 +26,6 @@ typedef struct {
 typedef struct {
   const char *model;     /* "en", "en-small" or a path; NULL: none */
   const char *lexicon;   /* file of further rows */
-  const char *authority; /* Turtle of the user's own entities: not here, see
-                            export/rdf */
   const char *date;
   bool        force_language;
 } CgResourceOptions;

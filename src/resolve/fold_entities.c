@@ -75,9 +75,6 @@ add_entity(CgFold *fold, const CgEntity *entity)
     cg_graph_add(graph, node, CG_TERM_SCHEMA_SAME_AS,
                  cg_graph_node(graph, iri));
   }
-  if (entity->authority != NULL)
-    cg_graph_add(graph, node, CG_TERM_CG_AUTHORITY,
-                 cg_graph_node(graph, entity->authority));
   return node;
 }
 

@@ -220,6 +220,17 @@ class Options(Case):
         out = run("extract", "-f", "ntriples", "--base", "https://archive.example/id/", self.write("a.txt", ARTICLE))[1]
         self.assertIn("<https://archive.example/id/doc/", out)
 
+    def test_authority_wins_over_our_names(self):
+        article = self.write("a.txt", "Ana Ruiz said that the ferry was sold.\n")
+        people = self.write("people.ttl", '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n'
+                            '<https://people.example/1> skos:prefLabel "Ana Ruiz"@en .\n')
+        for form in ("ntriples", "nquads"):
+            out = run("extract", "-f", form, "--authority", people, article)[1]
+            self.assertRegex(out, r"ns#source> <https://people\.example/1>")
+        code, _, err = run("extract", "--authority", self.write("bad.ttl", "nonsense"), article)
+        self.assertEqual(code, 3)
+        self.one_line(err, "bad.ttl:1")
+
     def test_lexicon_adds_cues(self):
         article = self.write("a.txt", "Ana Ruiz negated that the ferry was sold.\n")
         rows = "cues\tnegate\tverb\tdenies\tclause\t1.0\n"
