@@ -178,12 +178,27 @@ find_person(const CgChains *chains, const CgDraft *draft)
   return CG_NONE;
 }
 
+/* A lone name that fits nobody may be a given name, and tell the sex. */
+static void
+open_person(CgChains *chains, uint32_t number)
+{
+  uint32_t     open  = cg_chains_open(chains, number);
+  CgChain     *chain = cg_chain(chains, open);
+  const CgRow *row   = cg_lexicon_find_string(chains->drafts->lexicon,
+                                              CG_TABLE_GIVEN_NAMES, chain->key);
+  const char  *sex   = row == NULL ? "" : cg_row_field(row, 1);
+  if (chain->sex == CG_SEX_UNKNOWN)
+    chain->sex = *sex == 'm'   ? CG_SEX_MALE
+                 : *sex == 'f' ? CG_SEX_FEMALE
+                               : CG_SEX_UNKNOWN;
+}
+
 static void
 chain_person(CgChains *chains, uint32_t number)
 {
   uint32_t person = find_person(chains, cg_draft(chains->drafts, number));
   if (person == CG_NONE)
-    cg_chains_open(chains, number);
+    open_person(chains, number);
   else
     cg_chains_join(chains, number, person);
 }

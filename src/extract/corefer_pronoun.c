@@ -8,7 +8,9 @@
  */
 #include "extract/chain.h"
 
-enum { WINDOW = 3 }; /* sentences back */
+/* How many sentences back; what each costs; what it counts how often an
+ * entity was named. */
+enum { WINDOW = 3, PER_SENTENCE = 40, SALIENT = 3, SALIENT_MOST = 30 };
 
 static bool
 is_reflexive(const CgTree *tree, uint32_t token)
@@ -84,6 +86,55 @@ prominence(const CgChains *chains, uint32_t number)
   return score;
 }
 
+/* The quotation that @token stands in, or NULL. */
+static const CgQuote *
+quote_of(const CgDrafts *drafts, uint32_t token)
+{
+  if (!cg_document_has(drafts->document, CG_LAYER_QUOTES))
+    return NULL;
+  size_t         n;
+  const CgQuote *quotes = cg_document_quotes(drafts->document, &n);
+  for (size_t i = 0; i < n; i++)
+    if (cg_range_has(quotes[i].tokens, token))
+      return &quotes[i];
+  return NULL;
+}
+
+/* "Ruiz said: 'He will go'": he who is quoted calls himself "I". */
+static bool
+is_its_speaker(const CgChains *chains, uint32_t pronoun, uint32_t number)
+{
+  const CgDrafts *drafts = chains->drafts;
+  const CgTree   *tree   = drafts->tree;
+  const CgQuote  *quote  = quote_of(drafts, pronoun);
+  uint32_t        token  = cg_draft(drafts, number)->head;
+  return quote != NULL && !cg_range_has(quote->tokens, token) &&
+         tree->sentence[token] + 1 >= tree->sentence[quote->tokens.first] &&
+         tree->sentence[token] <= tree->sentence[quote->tokens.end - 1] &&
+         cg_chains_is_source(chains, number);
+}
+
+static bool
+is_person_pronoun(const CgDraft *pronoun)
+{
+  return pronoun->kind == CG_ENTITY_PERSON;
+}
+
+/* A thing is taken up only from a place where it is spoken of. */
+static bool
+is_in_reach(const CgChains *chains, const CgDraft *it, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  const CgTree  *tree  = chains->drafts->tree;
+  uint32_t       back  = tree->sentence[it->head] - tree->sentence[draft->head];
+  if (is_person_pronoun(it))
+    return back <= WINDOW && draft->form != CG_MENTION_DEMONYM;
+  if (draft->form == CG_MENTION_DEMONYM && back > 0)
+    return false;
+  return back == 0 || (back == 1 && (is_subject(tree, draft->head) ||
+                                     cg_chains_is_source(chains, number)));
+}
+
 /* Points of one earlier mention for a pronoun; 0 when it is out of reach. */
 static int
 points(const CgChains *chains, uint32_t pronoun, uint32_t number)
@@ -92,20 +143,34 @@ points(const CgChains *chains, uint32_t pronoun, uint32_t number)
   const CgTree   *tree   = drafts->tree;
   const CgDraft  *it     = cg_draft(drafts, pronoun);
   const CgDraft  *draft  = cg_draft(drafts, number);
-  uint32_t here = tree->sentence[it->head], there = tree->sentence[draft->head];
-  bool     demonym = draft->form == CG_MENTION_DEMONYM;
-  if (draft->head >= it->head || here - there > WINDOW ||
-      (demonym && (here != there || it->kind == CG_ENTITY_PERSON)) ||
-      is_same_clause(tree, it->head, draft->head))
+  if (draft->head >= it->head || !is_in_reach(chains, it, number) ||
+      is_same_clause(tree, it->head, draft->head) ||
+      is_its_speaker(chains, it->head, number))
     return 0;
-  int score = 100 - 30 * (int)(here - there) + prominence(chains, number);
+  uint32_t back  = tree->sentence[it->head] - tree->sentence[draft->head];
+  int      score = 100 - PER_SENTENCE * (int)back + prominence(chains, number);
   if (is_subject(tree, it->head) && is_subject(tree, draft->head))
     score += 15;
   if (draft->form == CG_MENTION_PRONOUN)
     score += 10;
   if (tree->tokens[it->head].block != tree->tokens[draft->head].block)
     score -= 5;
+  score += MIN(SALIENT_MOST, SALIENT * (int)cg_chain(chains, draft->chain)->n);
   return MAX(score, 1);
+}
+
+/* The subject of the verb whose object a reflexive is. */
+static uint32_t
+own_subject(const CgChains *chains, uint32_t token)
+{
+  const CgDrafts *drafts = chains->drafts;
+  uint32_t        verb   = cg_tree_head(drafts->tree, token);
+  uint32_t        subject =
+      verb == CG_NONE ? CG_NONE : cg_tree_inherited_subject(drafts->tree, verb);
+  if (!is_reflexive(drafts->tree, token) || subject == CG_NONE ||
+      drafts->covered[subject] == CG_NONE)
+    return CG_NONE;
+  return cg_draft(drafts, drafts->covered[subject])->chain;
 }
 
 static uint32_t
@@ -113,8 +178,10 @@ find_antecedent(const CgChains *chains, uint32_t pronoun)
 {
   const CgDrafts *drafts = chains->drafts;
   const CgDraft  *it     = cg_draft(drafts, pronoun);
-  uint32_t        found = CG_NONE, at = 0;
+  uint32_t        found = own_subject(chains, it->head), at = 0;
   int             best = 0;
+  if (found != CG_NONE)
+    return found;
   for (uint32_t i = 0; i < drafts->items->len; i++) {
     const CgDraft *draft = cg_draft(drafts, i);
     if (draft->chain == CG_NONE || draft->head >= it->head ||

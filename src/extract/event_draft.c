@@ -198,7 +198,9 @@ static bool
 tells_of(const CgCast *cast, const CgHappening *happening, uint32_t head)
 {
   const CgTree *tree   = cast->tree;
-  uint32_t      clause = cg_happening_clause(cast, happening);
+  uint32_t      clause = happening->noun && happening->support != CG_NONE
+                             ? happening->support
+                             : happening->trigger;
   if (head == CG_NONE)
     return false;
   if (head == clause || head == happening->trigger ||

@@ -162,8 +162,48 @@ find_event(const CgCast       *cast,
 
 /* ---- joining ---- */
 
+/* Whether the article says that @part is part of @whole. */
+static bool
+is_part_of(const CgCast *cast, uint32_t part, uint32_t whole)
+{
+  size_t n;
+  if (part == CG_NONE || whole == CG_NONE ||
+      !cg_document_has(cast->document, CG_LAYER_RELATIONS))
+    return false;
+  const CgFact *facts = cg_document_facts(cast->document, &n);
+  for (size_t i = 0; i < n; i++)
+    if (facts[i].relation == CG_RELATION_PART_OF && facts[i].subject == part &&
+        facts[i].object == whole)
+      return true;
+  return false;
+}
+
+/* Whether @event has the filler, or what it is part of, or more of it: of a
+ * house and its owner the house is the target. */
+static bool
+has_filler(const CgCast       *cast,
+           const CgEventDraft *event,
+           const CgFiller     *filler)
+{
+  for (size_t k = 0; k < event->n_fillers; k++) {
+    const CgFiller *known = &event->fillers[k];
+    if (known->role != filler->role)
+      continue;
+    if (known->entity == filler->entity &&
+        g_strcmp0(known->words, filler->words) == 0)
+      return true;
+    if (known->entity == CG_NONE || filler->entity == CG_NONE)
+      continue;
+    if (is_part_of(cast, filler->entity, known->entity) ||
+        g_str_has_prefix(cast->entities[known->entity].name,
+                         cast->entities[filler->entity].name))
+      return true;
+  }
+  return false;
+}
+
 static void
-take_over(CgEventDraft *event, const CgEventDraft *mention)
+take_over(const CgCast *cast, CgEventDraft *event, const CgEventDraft *mention)
 {
   g_array_append_val(event->mentions, mention->trigger);
   event->hedged  = event->hedged && mention->hedged;
@@ -174,16 +214,10 @@ take_over(CgEventDraft *event, const CgEventDraft *mention)
     event->date = mention->date;
   if (event->quantity == CG_NONE)
     event->quantity = mention->quantity;
-  for (size_t i = 0; i < mention->n_fillers; i++) {
-    const CgFiller *filler = &mention->fillers[i];
-    bool            known  = false;
-    for (size_t k = 0; k < event->n_fillers; k++)
-      known = known || (event->fillers[k].role == filler->role &&
-                        event->fillers[k].entity == filler->entity &&
-                        g_strcmp0(event->fillers[k].words, filler->words) == 0);
-    if (!known && event->n_fillers < CG_MOST_EVENT_FILLERS)
-      event->fillers[event->n_fillers++] = *filler;
-  }
+  for (size_t i = 0; i < mention->n_fillers; i++)
+    if (event->n_fillers < CG_MOST_EVENT_FILLERS &&
+        !has_filler(cast, event, &mention->fillers[i]))
+      event->fillers[event->n_fillers++] = mention->fillers[i];
 }
 
 /* "alleged" holds for the event unless the article itself once says it. */
@@ -206,7 +240,7 @@ cg_event_drafts_join(const CgCast *cast, const GArray *drafts)
     uint32_t     to      = find_event(cast, events, &mention);
     mention.hedged       = mention.hedged || mention.told;
     if (to != CG_NONE)
-      take_over(&g_array_index(events, CgEventDraft, to), &mention);
+      take_over(cast, &g_array_index(events, CgEventDraft, to), &mention);
     else if (cg_event_draft_is_named(cast, &mention))
       open_event(events, &mention);
   }

@@ -338,6 +338,8 @@ sex_of(const CgDrafts *drafts, const CgDraft *draft)
     if (sex != CG_SEX_UNKNOWN)
       return sex;
   }
+  if (draft->name.end - draft->name.first == 1)
+    return CG_SEX_UNKNOWN; /* may be a surname */
   const CgRow *given =
       cg_drafts_find(drafts, CG_TABLE_GIVEN_NAMES,
                      (CgRange){draft->name.first, draft->name.first + 1});

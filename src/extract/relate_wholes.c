@@ -75,11 +75,33 @@ add_place(CgFacts *facts, uint32_t i, uint32_t whole)
   cg_facts_tie(facts, CG_RELATION_LOCATED_IN, a->entity, b->entity, evidence);
 }
 
+static bool
+is_any(const CgTree *tree, uint32_t token, const char *const *lemmas)
+{
+  for (; token != CG_NONE && *lemmas != NULL; lemmas++)
+    if (cg_tree_lemma_is(tree, token, *lemmas))
+      return true;
+  return false;
+}
+
+/* All places that hang on @head by a preposition: "the house of Ruiz in
+ * Lota". */
+static void
+read_places_at(CgFacts *facts, uint32_t i, uint32_t head)
+{
+  static const char *const in[] = {"in", "near", "at", "outside", "on", NULL};
+  const CgCast            *cast = facts->cast;
+  const CgTree            *tree = cast->tree;
+  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c])
+    if (c > head && is_any(tree, cg_tree_preposition(tree, c), in) &&
+        is_place(cast, cg_cast_mention(cast, c)))
+      add_place(facts, i, cg_cast_mention(cast, c));
+}
+
 static void
 read_place(CgFacts *facts, uint32_t i)
 {
-  static const char *const in[]    = {"in",      "of", "near", "at",
-                                      "outside", "on", NULL};
+  static const char *const of[]    = {"of", NULL};
   const CgCast            *cast    = facts->cast;
   const CgMention         *mention = &cast->mentions[i];
   if (cast->entities[mention->entity].state)
@@ -87,7 +109,8 @@ read_place(CgFacts *facts, uint32_t i)
   uint32_t comma = place_behind_comma(cast, mention);
   if (comma != CG_NONE)
     add_place(facts, i, comma);
-  uint32_t owner = cg_cast_owner(cast, i, in);
+  read_places_at(facts, i, mention->head);
+  uint32_t owner = cg_cast_owner(cast, i, of);
   if (is_place(cast, owner))
     add_place(facts, i, owner);
 }
@@ -96,21 +119,11 @@ read_place(CgFacts *facts, uint32_t i)
 static void
 read_located(CgFacts *facts, uint32_t i)
 {
-  static const char *const in[] = {"in", "near", "at", "on", "outside", NULL};
-  const CgCast            *cast = facts->cast;
-  const CgTree            *tree = cast->tree;
-  uint32_t verb = cg_tree_child(tree, cast->mentions[i].head, CG_DEP_ACL);
-  if (verb == CG_NONE || (!cg_tree_lemma_is(tree, verb, "locate") &&
-                          !cg_tree_lemma_is(tree, verb, "situate") &&
-                          !cg_tree_lemma_is(tree, verb, "base")))
-    return;
-  for (uint32_t c = tree->child[verb]; c != CG_NONE; c = tree->next[c]) {
-    uint32_t preposition = cg_tree_preposition(tree, c);
-    for (size_t k = 0; preposition != CG_NONE && in[k] != NULL; k++)
-      if (cg_tree_lemma_is(tree, preposition, in[k]) &&
-          is_place(cast, cg_cast_mention(cast, c)))
-        add_place(facts, i, cg_cast_mention(cast, c));
-  }
+  static const char *const verbs[] = {"locate", "situate", "base", NULL};
+  const CgCast            *cast    = facts->cast;
+  uint32_t verb = cg_tree_child(cast->tree, cast->mentions[i].head, CG_DEP_ACL);
+  if (is_any(cast->tree, verb, verbs))
+    read_places_at(facts, i, verb);
 }
 
 /* "Ruiz's Lota residence": places between a possessor and the noun. */
