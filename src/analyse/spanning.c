@@ -52,31 +52,45 @@ joined_clear(gpointer data)
   g_array_unref(joined->arcs);
 }
 
+/* What an arc from node i to its head j is worth at first. */
+static double
+first_score(const float *scores, size_t n_nodes, size_t i, size_t j)
+{
+  if (i == 0 || i == j) {
+    return -HUGE_VAL;
+  }
+  return (double)scores[(i - 1) * n_nodes + j] - (j == 0 ? ROOT_PENALTY : 0);
+}
+
+static void
+search_fill(Search *s, const float *scores)
+{
+  for (size_t i = 0; i < s->n_nodes; i++) {
+    s->alive[i]   = true;
+    s->node_of[i] = (uint16_t)i;
+    for (size_t j = 0; j < s->n_nodes; j++) {
+      const size_t k = i * s->n_nodes + j;
+      s->arc[k]      = (Arc){(uint16_t)i, (uint16_t)j};
+      s->score[k]    = first_score(scores, s->n_nodes, i, j);
+    }
+  }
+}
+
 static Search
 search_new(const float *scores, size_t n)
 {
   const size_t n_nodes = n + 1;
   Search       s       = {
                   .n_nodes = n_nodes,
-                  .score   = g_new(double, n_nodes *n_nodes),
+                  .score   = g_malloc_n(n_nodes * n_nodes, sizeof(double)),
                   .arc     = g_new(Arc, n_nodes * n_nodes),
-                  .alive   = g_new(bool, n_nodes),
-                  .node_of = g_new(uint16_t, n_nodes),
-                  .best    = g_new0(uint16_t, n_nodes),
+                  .alive   = g_malloc_n(n_nodes, sizeof(bool)),
+                  .node_of = g_malloc_n(n_nodes, sizeof(uint16_t)),
+                  .best    = g_malloc0_n(n_nodes, sizeof(uint16_t)),
                   .joined  = g_array_new(FALSE, FALSE, sizeof(Joined)),
   };
   g_array_set_clear_func(s.joined, joined_clear);
-  for (size_t i = 0; i < n_nodes; i++) {
-    s.alive[i]   = true;
-    s.node_of[i] = (uint16_t)i;
-    for (size_t j = 0; j < n_nodes; j++) {
-      const size_t k = i * n_nodes + j;
-      s.arc[k]       = (Arc){(uint16_t)i, (uint16_t)j};
-      s.score[k]     = i == 0 || i == j ? -HUGE_VAL
-                                        : (double)scores[(i - 1) * n_nodes + j] -
-                                          (j == 0 ? ROOT_PENALTY : 0);
-    }
-  }
+  search_fill(&s, scores);
   return s;
 }
 

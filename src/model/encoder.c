@@ -162,6 +162,32 @@ load_layer(CgEncoder *e, const CgModel *model, size_t i, GError **error)
          load_norm(model, norm2, h, &layer->norm2, error);
 }
 
+static bool
+load_layers(CgEncoder *e, const CgModel *model, GError **error)
+{
+  e->layers = g_new0(Layer, e->n_layers);
+  for (size_t i = 0; i < e->n_layers; i++) {
+    if (!load_layer(e, model, i, error)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool
+load_heads(CgEncoder *e, const CgModel *model, GError **error)
+{
+  if (!cg_model_text(model, "lexemes", &e->lexemes, NULL)) {
+    e->lexemes = (CgSlice){"", 0}; /* not every model has them */
+  }
+  e->labeller = cg_labeller_new(model, e->kernels, e->hidden, error);
+  if (e->labeller == NULL) {
+    return false;
+  }
+  e->biaffine = cg_biaffine_new(model, e->kernels, e->hidden, error);
+  return e->biaffine != NULL;
+}
+
 CgEncoder *
 cg_encoder_new(const CgModel *model, const CgKernels *kernels, GError **error)
 {
@@ -170,24 +196,11 @@ cg_encoder_new(const CgModel *model, const CgKernels *kernels, GError **error)
   e->kernels             = kernels;
   e->pieces              = cg_pieces_new(model, error);
   if (e->pieces == NULL || !load_sizes(e, model, error) ||
-      !load_embedding(e, model, error)) {
+      !load_embedding(e, model, error) || !load_layers(e, model, error) ||
+      !load_heads(e, model, error)) {
     return NULL;
   }
-  e->layers = g_new0(Layer, e->n_layers);
-  for (size_t i = 0; i < e->n_layers; i++) {
-    if (!load_layer(e, model, i, error)) {
-      return NULL;
-    }
-  }
-  if (!cg_model_text(model, "lexemes", &e->lexemes, NULL)) {
-    e->lexemes = (CgSlice){"", 0}; /* not every model has them */
-  }
-  e->labeller = cg_labeller_new(model, kernels, e->hidden, error);
-  if (e->labeller == NULL) {
-    return NULL;
-  }
-  e->biaffine = cg_biaffine_new(model, kernels, e->hidden, error);
-  return e->biaffine != NULL ? g_steal_pointer(&e) : NULL;
+  return g_steal_pointer(&e);
 }
 
 void
@@ -396,8 +409,12 @@ window_end(const CgEncoder *e, const Article *a, size_t start)
   while (end < a->n_words && a->first[end + 1] - a->first[start] <= e->window) {
     end++;
   }
-  for (size_t i = end; end < a->n_words; i--) {
-    if ((a->first[i] - a->first[start]) * 100 < e->window * LEAST_FULL) {
+  if (end == a->n_words) {
+    return end;
+  }
+  for (size_t i = end; i > start; i--) {
+    const size_t n = a->first[i] - a->first[start];
+    if (n * 100 < e->window * LEAST_FULL) {
       break;
     }
     if (a->words[i].gap == GAP_BLOCK) {

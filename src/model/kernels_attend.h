@@ -292,15 +292,17 @@ attend_rows(const CgAttention *a, size_t head, size_t first, float value_scale)
     rows.scale[i]    = a->query_scale[row];
     rows.out[i]      = a->out + row * a->hidden + head * a->head_size;
   }
-  size_t j = 0, d = 0;
-  for (; j + SCORE_GROUPS * LANES <= rows.n_padded; j += SCORE_GROUPS * LANES) {
+  const size_t n_scores = (size_t)SCORE_GROUPS * LANES;
+  const size_t n_mixed  = (size_t)MIX_GROUPS * LANES;
+  size_t       j = 0, d = 0;
+  for (; j + n_scores <= rows.n_padded; j += n_scores) {
     score(a, &rows, j, SCORE_GROUPS);
   }
   for (; j < rows.n_padded; j += LANES) {
     score(a, &rows, j, 1);
   }
   weigh(a, rows.n_padded);
-  for (; d + MIX_GROUPS * LANES <= a->head_size; d += MIX_GROUPS * LANES) {
+  for (; d + n_mixed <= a->head_size; d += n_mixed) {
     mix(a, &rows, value_scale / WEIGHT_TOP, d, MIX_GROUPS);
   }
   for (; d < a->head_size; d += LANES) {

@@ -70,12 +70,14 @@ multiply_blocks(Tile t, size_t n_rows, const size_t blocks)
   }
 }
 
+/* NOLINTBEGIN(readability-non-const-parameter): tiles write to y */
 TARGET static void
 kernel_multiply(const CgMatrix *w,
                 const CgRows   *x,
                 size_t          n_rows,
                 float          *y,
                 size_t          y_stride)
+/* NOLINTEND(readability-non-const-parameter) */
 {
   const size_t n_blocks = cg_pad(w->n_rows, 16) / 16;
   Tile         t        = {.w = w, .x = x, .y = y, .y_stride = y_stride};
