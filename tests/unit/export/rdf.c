@@ -65,8 +65,10 @@ static size_t
 count(const char *text, const char *part)
 {
   size_t n = 0;
-  for (const char *p = strstr(text, part); p != NULL; p = strstr(p + 1, part))
+  while ((text = strstr(text, part)) != NULL) {
     n++;
+    text++;
+  }
   return n;
 }
 
