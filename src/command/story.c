@@ -14,7 +14,7 @@
 
 enum {
   WIDTH         = 79,
-  INDENT        = 12, /* of what stands behind "against" */
+  INDENT        = 14, /* of what stands behind "against" */
   MOST_CONTESTS = 10,
   MOST_STANDS   = 8, /* of one side of a claim */
   MOST_ACTORS   = 15,

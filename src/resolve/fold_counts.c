@@ -129,8 +129,10 @@ place_behind(const CgFold *fold, uint32_t token)
     if (mention != CG_NONE &&
         entities[mentions[mention].entity].kind == CG_ENTITY_PLACE)
       return mentions[mention].entity;
-    if (cg_tree_upos(tree, k) == CG_UPOS_VERB)
-      break;
+    CgUpos upos = cg_tree_upos(tree, k);
+    if (upos != CG_UPOS_DET && upos != CG_UPOS_ADJ && upos != CG_UPOS_NOUN &&
+        upos != CG_UPOS_PROPN && upos != CG_UPOS_PART)
+      break; /* no longer one phrase */
   }
   return CG_NONE;
 }

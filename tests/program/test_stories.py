@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Invented stories told by several articles: the claims they share, who stands where, what they disagree about, and that the
+joined graph is the same however the articles were cut.  test_stories.py CLAIMGRAPH SOURCE_ROOT"""
+import itertools
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
+CG, SCHEMA = "https://w3id.org/claimgraph/ns#", "http://schema.org/"
+TRIPLE = re.compile(r'<([^>]*)> <([^>]*)> (?:<([^>]*)>|"((?:[^"\\]|\\.)*)"\S*) \.')
+
+BRIDGE = {  # one attack, asserted, denied and doubted, with two counts and two dates
+    "a.txt": "Norway accuses Chile of attack\n\nMarch 16, 2026\n\nNorway said on Monday that Chile had attacked the Lota bridge with "
+             "fourteen drones on March 14.\n\nChile's Foreign Ministry denied the allegations.\n",
+    "b.txt": "Chile denies attack on bridge\n\nMarch 17, 2026\n\nNorwegian Prime Minister Milan Vashko said that Chile attacked the Lota "
+             "bridge with twelve drones on March 14.\n\n\"The attack never happened,\" Chilean Foreign Minister Petra Osei said.\n",
+    "c.txt": "What is known of the bridge\n\nMarch 18, 2026\n\nChile attacked the Lota bridge with drones on March 15, Norway's army said."
+             "\n\nPeru's president, Ana Ruiz, doubts that Chile attacked the Lota bridge.\n",
+}
+TWO_ATTACKS = {  # one place, years apart
+    "a.txt": "Bomb at the bridge\n\nJune 10, 2023\n\nNorway said on Saturday that Chile had attacked the Lota bridge with a bomb on "
+             "June 8, 2023.\n",
+    "b.txt": "Drones at the bridge\n\nMarch 17, 2026\n\nChile denied that it had attacked the Lota bridge with drones on March 14, 2026.\n",
+}
+PEACEFUL = {  # nobody contradicts anybody
+    "a.txt": "Ferry to Lota\n\nMay 4, 2026\n\nThe mayor of Lota, Ana Ruiz, said on Monday that the ferry would sail twice a day.\n",
+    "b.txt": "New pier\n\nMay 5, 2026\n\nPeru's minister of transport, Karl Brandt, said that the pier had cost two million euros.\n",
+    "c.txt": "Herring season\n\nMay 6, 2026\n\nFishermen in Lota said that they had caught 300 tonnes of herring. Ana Ruiz praised them.\n",
+}
+
+
+def run(*arguments):
+    return subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, encoding="utf-8", check=True, timeout=300).stdout
+
+
+class Graph:
+    def __init__(self, text):
+        self.triples = {(s, p, o or literal) for s, p, o, literal in TRIPLE.findall(text)}
+
+    def objects(self, subject, predicate):
+        return sorted(o for s, p, o in self.triples if s == subject and p == predicate)
+
+    def subjects(self, predicate, value):
+        return sorted(s for s, p, o in self.triples if p == predicate and o == value)
+
+    def stands(self):
+        """{(names of source, stance, negated)} of claims that an event happened."""
+        stands = set()
+        for s, p, claim in self.triples:
+            if p != CG + "claim" or not self.objects(claim, CG + "proposes"):
+                continue
+            stance, = self.objects(s, CG + "stance")
+            negated = bool(self.objects(claim, CG + "negated"))
+            for source in self.objects(s, CG + "source"):
+                stands.add((self.objects(source, SCHEMA + "name")[0], stance.split("#")[-1], negated))
+        return stands
+
+    def conflicts(self, kind):
+        """The values of each conflict of a kind."""
+        return [self.objects(c, CG + "value") for c in self.subjects(CG + "kind", f"{CG[:-1]}/conflict#{kind}")]
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def write(self, articles):
+        paths = [self.folder / name for name in articles]
+        for path in paths:
+            path.write_text(articles[path.name], encoding="utf-8")
+        return paths
+
+
+class Stories(Case):
+    def graph(self, articles):
+        return Graph(run("extract", "-q", "-f", "ntriples", *self.write(articles)))
+
+    def test_one_attack_is_one_event_and_one_claim(self):
+        graph = self.graph(BRIDGE)
+        claims = {claim for s, p, claim in graph.triples if p == CG + "claim" and graph.objects(claim, CG + "proposes")}
+        self.assertEqual(len({e for c in claims for e in graph.objects(c, CG + "proposes")}), 1)
+        self.assertEqual(len(claims), 2)  # that it happened, and that it did not
+        for claim in claims:
+            self.assertEqual(len(graph.objects(claim, SCHEMA + "text")), 1)
+            self.assertEqual(set(graph.objects(claim, CG + "contradicts")), claims - {claim})
+
+    def test_who_stands_where(self):
+        stands = self.graph(BRIDGE).stands()
+        for stand in (("Norway", "asserts", False), ("Milan Vashko", "asserts", False), ("Petra Osei", "asserts", True),
+                      ("Ana Ruiz", "doubts", False)):
+            self.assertIn(stand, stands)
+        self.assertTrue(any(stance == "denies" and "Foreign Ministry" in name for name, stance, _ in stands), stands)
+
+    def test_numbers_and_dates_differ(self):
+        graph = self.graph(BRIDGE)
+        self.assertEqual(graph.conflicts("number"), [["12", "14"]])
+        self.assertEqual(graph.conflicts("date"), [["2026-03-14", "2026-03-15"]])
+        self.assertEqual(len(graph.conflicts("stance")), 1)
+
+    def test_years_apart_are_two_events(self):
+        graph = self.graph(TWO_ATTACKS)
+        self.assertFalse(graph.subjects("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", CG + "Account"))
+        self.assertFalse([t for t in graph.triples if t[1] == CG + "contradicts"])
+        self.assertFalse(graph.conflicts("stance"))
+
+    def test_no_conflict_where_nobody_differs(self):
+        graph = self.graph(PEACEFUL)
+        for kind in ("stance", "number", "date"):
+            self.assertFalse(graph.conflicts(kind), kind)
+        self.assertFalse([t for t in graph.triples if t[1] == CG + "contradicts"])
+
+    def test_summary_tells_it(self):
+        text = run("summary", "-q", *self.write(BRIDGE))
+        for words in ("CLAIMS MOST CONTESTED", "Petra Osei", "against", "doubts", "NUMBERS THAT DIFFER", "2026-03-15"):
+            self.assertIn(words, text)
+        self.assertLessEqual(max(map(len, text.splitlines())), 80)
+        self.assertIn("nobody denies", run("summary", "-q", *self.write(PEACEFUL)))
+
+
+class Merge(Case):
+    """However the articles are cut into shards, the joined graph is the same."""
+
+    def setUp(self):
+        super().setUp()
+        articles = sorted((ROOT / "examples" / "articles").iterdir()) + self.write(BRIDGE) + self.write(TWO_ATTACKS)
+        self.shards = []
+        for number, path in enumerate(articles):
+            shard = self.folder / f"{number}.nq"
+            run("extract", "-q", "--lexicon", ROOT / "examples" / "lexicon.tsv", "-o", shard, path)
+            self.shards.append(shard)
+
+    def merged(self, *graphs, ending="nq"):
+        path = self.folder / f"m{len(list(self.folder.iterdir()))}.{ending}"
+        run("merge", "-q", "-o", path, *graphs)
+        return path
+
+    def test_order_of_shards(self):
+        once = self.merged(*self.shards).read_bytes()
+        self.assertEqual(once, self.merged(*reversed(self.shards)).read_bytes())
+        self.assertEqual(once, self.merged(*self.shards[3:], *self.shards[:3]).read_bytes())
+
+    def test_merge_of_merges(self):
+        once = self.merged(*self.shards).read_bytes()
+        parts = [self.merged(*self.shards[i::3]) for i in range(3)]
+        for order in itertools.permutations(parts):
+            self.assertEqual(once, self.merged(*order).read_bytes())
+        self.assertEqual(once, self.merged(self.merged(parts[2], parts[0]), parts[1]).read_bytes())
+
+    def test_merged_again_is_the_same(self):
+        once = self.merged(*self.shards)
+        self.assertEqual(once.read_bytes(), self.merged(once).read_bytes())
+
+    def test_as_extracted_at_once(self):
+        """Of articles that are merged the graph is that of one run, but for what the runs say of themselves."""
+        paths = self.write(BRIDGE)
+        shards = []
+        for path in paths:
+            shards.append(self.folder / (path.name + ".nt"))
+            run("extract", "-q", "-o", shards[-1], path)
+        once = Graph(run("extract", "-q", "-f", "ntriples", *paths)).triples
+        merged = Graph(self.merged(*shards, ending="nt").read_text(encoding="utf-8")).triples
+        about_runs = [{t for t in triples if "/run" not in t[0] and "/software" not in t[0]} for triples in (once, merged)]
+        self.assertEqual(*about_runs)
+
+    def test_turtle_and_ntriples(self):
+        parts = [self.merged(*self.shards[:3], ending="ttl"), self.merged(*self.shards[3:], ending="nt")]
+        whole = self.merged(*self.shards, ending="nt").read_text(encoding="utf-8")
+        self.assertEqual(sorted(self.merged(*parts, ending="nt").read_text(encoding="utf-8").splitlines()), sorted(whole.splitlines()))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=1)
