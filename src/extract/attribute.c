@@ -236,6 +236,27 @@ resolve_first_person(CgArticleView *view)
   }
 }
 
+/* "The statement", "further reports" without an author: those of whoever spoke
+ * before in the same paragraph. */
+static void
+resolve_texts(CgArticleView *view)
+{
+  const CgToken *tokens = view->tree->tokens;
+  for (uint32_t i = 1; i < view->reports->len; i++) {
+    CgReport *report = cg_report_at(view, i);
+    if (report->source == CG_NONE || report->hedge ||
+        !cg_source_is_text(view, report->source) ||
+        cg_source_speaker(view, report) != CG_NONE)
+      continue;
+    for (uint32_t j = i; j-- > 0 && report->speaker == CG_NONE;) {
+      const CgReport *before = cg_report_at(view, j);
+      if (before->source != CG_NONE && before->source < report->source &&
+          tokens[before->source].block == tokens[report->source].block)
+        report->speaker = cg_source_speaker(view, before);
+    }
+  }
+}
+
 /* ---- record ---- */
 
 static const CgSpan *
@@ -359,6 +380,7 @@ cg_attribute(CgDocument *document, const CgResources *resources, GError **error)
   g_array_sort(view.reports, compare_reports);
   cg_nesting_resolve(&view);
   resolve_first_person(&view);
+  resolve_texts(&view);
   record(document, &view);
   close_view(&view);
   return true;

@@ -79,7 +79,7 @@ rate_class(const CgArticleView *view, const CgReport *report)
     return 1;
   switch (view->tree->tags[report->cue.head].upos) {
   case CG_UPOS_NOUN:
-    return report->frame == CG_FRAME_CLAUSE ? 1.0f : 0.7f;
+    return report->frame == CG_FRAME_CLAUSE ? 1.0f : 0.75f;
   case CG_UPOS_ADJ:
     return report->frame == CG_FRAME_INF ? 0.6f : 1;
   default:

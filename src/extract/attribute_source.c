@@ -406,9 +406,8 @@ mention_around(const CgArticleView *view, uint32_t token)
   return CG_NONE;
 }
 
-/* A text or record that states something: "report", "poll". */
-static bool
-is_text(const CgArticleView *view, uint32_t noun)
+bool
+cg_source_is_text(const CgArticleView *view, uint32_t noun)
 {
   g_autofree char *lemma = g_utf8_strdown(cg_tree_lemma(view->tree, noun), -1);
   const CgRow     *row =
@@ -432,7 +431,7 @@ cg_source_speaker(const CgArticleView *view, const CgReport *report)
   if (report->speaker != CG_NONE || report->source == CG_NONE)
     return report->speaker;
   uint32_t token = report->source, author = author_of(view, token);
-  if (author != CG_NONE && is_text(view, token))
+  if (author != CG_NONE && cg_source_is_text(view, token))
     return author;
   if (view->mention[token] != CG_NONE)
     return view->mention[token];

@@ -39,3 +39,7 @@ uint32_t cg_source_speaker(const CgArticleView *view, const CgReport *report);
 /** cg_source_is_agent: whether @token names something that can speak: a
  *  person, body, group or state, or a personal pronoun. */
 bool cg_source_is_agent(const CgArticleView *view, uint32_t token);
+
+/** cg_source_is_text: whether @noun is a text or record that can state
+ *  something: "report", "poll". */
+bool cg_source_is_text(const CgArticleView *view, uint32_t noun);
