@@ -130,6 +130,16 @@ opens_phrase(const CgTree *tree, uint32_t token)
          upos == CG_UPOS_SCONJ;
 }
 
+/* "director and owner of ...", without a comma. */
+static bool
+is_joined(const CgTree *tree, uint32_t conjunct)
+{
+  uint32_t first = tree->subtree[conjunct].first;
+  return cg_tree_is(tree, conjunct, CG_DEP_CONJ) &&
+         cg_tree_upos(tree, first) == CG_UPOS_CCONJ &&
+         cg_tree_upos(tree, conjunct) == CG_UPOS_NOUN;
+}
+
 CgRange
 cg_cast_phrase(const CgCast *cast, uint32_t head)
 {
@@ -145,7 +155,7 @@ cg_cast_phrase(const CgCast *cast, uint32_t head)
       range.end = child.end; /* "of" that hangs on the noun before it */
     else if (c > head && child.first == range.end &&
              (cg_tree_is(tree, c, CG_DEP_NMOD) ||
-              cg_tree_is(tree, c, CG_DEP_FLAT) ||
+              cg_tree_is(tree, c, CG_DEP_FLAT) || is_joined(tree, c) ||
               cg_tree_is(tree, c, CG_DEP_COMPOUND)))
       range.end = child.end;
   }

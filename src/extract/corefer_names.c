@@ -59,6 +59,19 @@ is_attacked(const CgDrafts *drafts, uint32_t name)
   return row != NULL && strcmp(cg_row_field(row, 2), "attack") == 0;
 }
 
+/* "Santiago, Chile": the town. */
+static bool
+is_before_state(const CgDrafts *drafts, const CgDraft *draft)
+{
+  const CgTree *tree  = drafts->tree;
+  uint32_t      comma = draft->name.end;
+  if (comma + 1 >= tree->n || tree->tags[comma].xpos != CG_XPOS_COMMA ||
+      drafts->covered[comma + 1] == CG_NONE)
+    return false;
+  const CgDraft *next = cg_draft(drafts, drafts->covered[comma + 1]);
+  return next->state && next->country->fields == draft->country->fields;
+}
+
 /* Whether a capital or a seat stands for the state: what acts, owns, talks or
  * is talked to is the state; what something is in, over or near is a place. */
 static bool
@@ -72,7 +85,8 @@ stands_for_state(const CgChains *chains, const CgDraft *draft)
   const CgTree            *tree      = chains->drafts->tree;
   uint32_t                 preposition = cg_tree_preposition(tree, draft->head);
   bool known = find_state(chains, draft->country) != CG_NONE;
-  if (is_attacked(chains->drafts, draft->head))
+  if (is_attacked(chains->drafts, draft->head) ||
+      is_before_state(chains->drafts, draft))
     return false;
   switch (tree->arcs[draft->head].deprel) {
   case CG_DEP_NSUBJ:

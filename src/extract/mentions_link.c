@@ -56,14 +56,15 @@ add_inner(CgDrafts *drafts, uint32_t outer, CgRange range)
   return true;
 }
 
-/* "Chilean Navy", "US Department of State", "Navy of Chile". */
+/* "Chilean Navy", "Royal Chilean Navy", "Navy of Chile". */
 static void
 find_inner_state(CgDrafts *drafts, uint32_t i)
 {
   CgRange name = cg_draft(drafts, i)->name;
-  for (uint32_t n = MIN(name.end - name.first - 1, 3); n > 0; n--)
-    if (add_inner(drafts, i, (CgRange){name.first, name.first + n}))
-      return;
+  for (uint32_t t = name.first; t + 1 < name.end; t++)
+    for (uint32_t n = MIN(name.end - t - 1, 3); n > 0; n--)
+      if (add_inner(drafts, i, (CgRange){t, t + n}))
+        return;
   for (uint32_t t = name.first + 1; t + 1 < name.end; t++)
     if (cg_tree_lemma_is(drafts->tree, t, "of")) {
       bool the = cg_tree_lemma_is(drafts->tree, t + 1, "the");
@@ -307,6 +308,25 @@ link_named_building(CgDrafts *drafts, uint32_t i)
     draft->same = draft->owner;
 }
 
+/* "Sol television", "the Sol news agency": what Sol is. */
+static void
+link_outlet(CgDrafts *drafts, uint32_t i)
+{
+  static const char *const nouns[] = {
+      "television",  "agency",  "newspaper", "magazine", "channel", "daily",
+      "broadcaster", "network", "radio",     "platform", "website", "station"};
+  CgDraft *draft = cg_draft(drafts, i);
+  uint32_t c     = cg_tree_child(drafts->tree, draft->head, CG_DEP_COMPOUND);
+  if (draft->form != CG_MENTION_NOMINAL || draft->same != CG_NONE ||
+      c == CG_NONE || drafts->covered[c] == CG_NONE)
+    return;
+  const CgDraft *name = cg_draft(drafts, drafts->covered[c]);
+  for (size_t k = 0; k < G_N_ELEMENTS(nouns); k++)
+    if (cg_tree_lemma_is(drafts->tree, draft->head, nouns[k]) &&
+        name->form == CG_MENTION_NAME && name->kind == CG_ENTITY_ORGANIZATION)
+      draft->same = drafts->covered[c];
+}
+
 /* "the town of Lota" is Lota, "Chilean soil" is Chile. */
 static void
 link_place(CgDrafts *drafts, uint32_t i)
@@ -369,6 +389,7 @@ cg_mentions_link(CgDrafts *drafts)
     link_copula(drafts, i);
     link_place(drafts, i);
     link_side(drafts, i);
+    link_outlet(drafts, i);
     link_relative(drafts, i);
   }
 }

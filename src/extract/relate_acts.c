@@ -161,6 +161,64 @@ read_talk(CgFacts *facts, uint32_t verb)
     add_talk(facts, speaker, also, verb);
 }
 
+/* "in remarks to the Lota Times", "his letter to Soto": whose they are, or who
+ * says something in them. */
+static void
+read_address(CgFacts *facts, uint32_t noun)
+{
+  static const char *const nouns[] = {"remark",  "interview", "statement",
+                                      "comment", "letter",    "message",
+                                      "speech",  "address",   NULL};
+  static const char *const to[]    = {"to", "with", NULL};
+  const CgTree            *tree    = facts->cast->tree;
+  if (cg_tree_upos(tree, noun) != CG_UPOS_NOUN ||
+      !is_lemma_of(tree, noun, nouns))
+    return;
+  uint32_t speaker = cg_tree_child(tree, noun, CG_DEP_NMOD_POSS);
+  uint32_t verb    = cg_tree_head(tree, noun);
+  if (speaker == CG_NONE && verb != CG_NONE &&
+      cg_tree_upos(tree, verb) == CG_UPOS_VERB)
+    speaker = cg_tree_inherited_subject(tree, verb);
+  for (uint32_t c = tree->child[noun]; c != CG_NONE && speaker != CG_NONE;
+       c          = tree->next[c]) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    if (c > noun && preposition != CG_NONE &&
+        is_lemma_of(tree, preposition, to))
+      add_talk(facts, speaker, c, noun);
+  }
+}
+
+/* Calls and conversations: the first named speaks to the others. */
+static void
+read_call(CgFacts *facts, const CgHappening *act)
+{
+  uint32_t first = CG_NONE;
+  for (size_t i = 0; i < act->n_fillers; i++) {
+    if (act->fillers[i].part != CG_PART_PARTICIPANT)
+      continue;
+    if (first == CG_NONE)
+      first = act->fillers[i].token;
+    else
+      add_talk(facts, first, act->fillers[i].token, act->trigger);
+  }
+}
+
+static bool
+is_call(const CgHappening *act)
+{
+  static const char *const calls[] = {"phone",
+                                      "ring",
+                                      "telephone",
+                                      "phone call",
+                                      "conversation",
+                                      "telephone call",
+                                      "telephone conversation",
+                                      "interview",
+                                      "phone conversation",
+                                      NULL};
+  return g_strv_contains(calls, act->lemma);
+}
+
 /* ---- publishedBy ---- */
 
 static bool
@@ -272,7 +330,9 @@ cg_relate_acts(CgFacts *facts, const GArray *happenings)
     uint32_t           clause = cg_happening_clause(facts->cast, act);
     if (cg_cast_is_open(facts->cast, clause))
       continue;
-    if (is_meeting(act))
+    if (is_call(act))
+      read_call(facts, act);
+    else if (is_meeting(act))
       read_meeting(facts, act);
     else if (act->kind == CG_EVENT_HANDOVER)
       read_gift(facts, act);
@@ -281,6 +341,7 @@ cg_relate_acts(CgFacts *facts, const GArray *happenings)
   }
   for (uint32_t t = 0; t < facts->cast->tree->n; t++) {
     read_talk(facts, t);
+    read_address(facts, t);
     read_publication(facts, t);
   }
 }

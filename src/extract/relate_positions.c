@@ -148,7 +148,8 @@ read_title(CgFacts *facts, const CgMention *mention)
     return;
   const CgRow *office = office_at(facts->cast, words);
   uint32_t     owner  = owner_in(facts->cast, words, mention->entity);
-  if (is_post(office))
+  bool kin = cg_tree_upos(facts->cast->tree, words.first) == CG_UPOS_PRON;
+  if (is_post(office) && !kin) /* not "her father" */
     add_position(facts, mention->entity, words);
   if (office != NULL)
     add_service(facts, mention->entity, owner, office, words);
@@ -208,7 +209,8 @@ read_description(CgFacts *facts, uint32_t i)
   bool vague = !said && cg_tree_lemma_is(cast->tree, mention->head, "leader");
   if (is_post(office) && (said || !bare) && !vague)
     add_position(facts, mention->entity, words);
-  if (office != NULL && !is_inhabitant(cast->tree, mention->head))
+  bool member = cg_tree_lemma_is(cast->tree, mention->head, "member");
+  if ((office != NULL || member) && !is_inhabitant(cast->tree, mention->head))
     add_service(facts, mention->entity, owner, office, words);
 }
 
@@ -242,6 +244,77 @@ read_service_of_persons(CgFacts *facts)
   }
 }
 
+/* ---- without an office ---- */
+
+static bool
+is_body(const CgCast *cast, uint32_t entity)
+{
+  return entity != CG_NONE &&
+         (cast->entities[entity].kind == CG_ENTITY_ORGANIZATION ||
+          cast->entities[entity].kind == CG_ENTITY_AGENCY);
+}
+
+static bool
+is_any(const CgTree *tree, uint32_t token, const char *const *lemmas)
+{
+  for (; token != CG_NONE && *lemmas != NULL; lemmas++)
+    if (cg_tree_lemma_is(tree, token, *lemmas))
+      return true;
+  return false;
+}
+
+/* The body among the children of @head that hangs there by one of
+ * @prepositions, or as the object where they are NULL. */
+static uint32_t
+body_at(const CgCast *cast, uint32_t head, const char *const *prepositions)
+{
+  const CgTree *tree = cast->tree;
+  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
+    uint32_t entity = cg_cast_entity(cast, c);
+    bool     tied   = prepositions == NULL
+                          ? cg_tree_is(tree, c, CG_DEP_OBJ)
+                          : is_any(tree, cg_tree_preposition(tree, c), prepositions);
+    if (c > head && tied && is_body(cast, entity))
+      return entity;
+  }
+  return CG_NONE;
+}
+
+/* "Ana Ruiz of the Lota Times". */
+static void
+read_affiliation(CgFacts *facts, const CgMention *mention)
+{
+  static const char *const of[] = {"of", "from", "at", NULL};
+  uint32_t                 body = body_at(facts->cast, mention->head, of);
+  if (body != CG_NONE)
+    cg_facts_tie(facts, CG_RELATION_MEMBER_OF, mention->entity, body,
+                 facts->cast->tree->subtree[mention->head]);
+}
+
+/* "Ruiz works for the Lota Times", "Ruiz heads the bureau". */
+static void
+read_serving(CgFacts *facts, uint32_t verb)
+{
+  static const char *const leading[] = {"lead", "head", "command", "chair",
+                                        "join", "run",  NULL};
+  static const char *const serving[] = {"work", "serve", "play", "fight", NULL};
+  static const char *const in[]      = {"for", "at", "in", "with", NULL};
+  const CgCast            *cast      = facts->cast;
+  uint32_t                 body      = CG_NONE;
+  if (is_any(cast->tree, verb, leading))
+    body = body_at(cast, verb, NULL);
+  else if (is_any(cast->tree, verb, serving))
+    body = body_at(cast, verb, in);
+  uint32_t person =
+      body == CG_NONE
+          ? CG_NONE
+          : cg_cast_entity(cast, cg_tree_inherited_subject(cast->tree, verb));
+  if (person != CG_NONE && cast->entities[person].kind == CG_ENTITY_PERSON &&
+      !cg_cast_is_open(cast, verb))
+    cg_facts_tie(facts, CG_RELATION_MEMBER_OF, person, body,
+                 cast->tree->subtree[verb]);
+}
+
 void
 cg_relate_positions(CgFacts *facts)
 {
@@ -250,10 +323,15 @@ cg_relate_positions(CgFacts *facts)
     const CgMention *mention = &cast->mentions[i];
     if (cast->entities[mention->entity].kind != CG_ENTITY_PERSON)
       continue;
-    if (mention->form == CG_MENTION_NAME)
+    if (mention->form == CG_MENTION_NAME) {
       read_title(facts, mention);
-    else if (mention->form == CG_MENTION_NOMINAL)
+      read_affiliation(facts, mention);
+    } else if (mention->form == CG_MENTION_NOMINAL) {
       read_description(facts, i);
+    }
   }
+  for (uint32_t t = 0; t < cast->tree->n; t++)
+    if (cg_tree_upos(cast->tree, t) == CG_UPOS_VERB)
+      read_serving(facts, t);
   read_service_of_persons(facts);
 }
