@@ -66,9 +66,11 @@ rate_source(const CgArticleView *view, const CgReport *report)
     return is_clausal(report->frame) ? 0.3f : 0.2f;
   if (is_empty_subject(view, report))
     return report->strength < 0.9f ? 0.4f : 0.6f;
-  if (!is_clausal(report->frame) && !cg_source_is_agent(view, report->source))
+  if (cg_source_is_agent(view, report->source))
+    return 1;
+  if (!is_clausal(report->frame))
     return 0.4f;
-  return 1;
+  return report->strength < 0.9f ? 0.7f : 1;
 }
 
 /* Nouns and adjectives attribute less surely than verbs. */
