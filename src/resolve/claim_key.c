@@ -43,6 +43,8 @@ cg_claim_clarity(const char *text)
     return 0;
   int clarity =
       4 * MIN(names, 4) + MIN(n, WHOLE) * 3 - 2 * marks - MAX(0, n - LONG) / 2;
+  if (n > 3 && names + 1 >= n - n / 4)
+    clarity -= 10; /* a headline */
   if (is_any(words[0], loose))
     clarity -= 12;
   if (is_any(words[0], vague))

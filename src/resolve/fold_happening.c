@@ -168,9 +168,11 @@ read_word(const CgHappeningReader *reader, uint32_t token, uint32_t *next)
   static const CgDeprel done[]   = {CG_DEP_NSUBJ, CG_DEP_EXPL, CG_DEP_NSUBJ};
   static const CgDeprel blamed[] = {CG_DEP_OBL, CG_DEP_NMOD, CG_DEP_OBL};
   const CgTree         *tree     = reader->tree;
-  if (reader->event_at[token] != CG_NONE)
-    return (CgProposition){reader->event_at[token],
-                           cg_word_is_negated(reader, token)};
+  uint32_t              event    = reader->event_at[token];
+  if (event == CG_NONE && cg_tree_child(tree, token, CG_DEP_NMOD) == CG_NONE)
+    event = cg_word_event(reader, token); /* a bare "the attack" */
+  if (event != CG_NONE)
+    return (CgProposition){event, cg_word_is_negated(reader, token)};
   if (cg_word_bears(reader, token))
     return cg_word_read(reader, token);
   if (cg_word_is_any(reader, token, falsehood))

@@ -12,9 +12,9 @@
 static const char *const involvement[] = {
     "involvement", "role", "participation",  "complicity", "part",
     "connection",  "hand", "responsibility", NULL};
-static const char *const evidence[] = {"evidence", "proof",      "confirmation",
-                                       "trace",    "indication", "sign",
-                                       "video",    "footage",    NULL};
+static const char *const evidence[] = {
+    "evidence", "proof",   "confirmation", "trace",    "indication", "sign",
+    "video",    "footage", "data",         "material", "debris",     NULL};
 static const char *const allegations[] = {
     "claim",  "allegation", "accusation", "assertion",
     "charge", "statement",  NULL};
@@ -136,13 +136,29 @@ cg_word_event_below(const CgHappeningReader *reader, uint32_t token)
   return CG_NONE;
 }
 
+bool
+cg_word_is_allegation(const CgHappeningReader *reader, uint32_t token)
+{
+  return cg_word_is_any(reader, token, allegations);
+}
+
+bool
+cg_word_is_evidence(const CgHappeningReader *reader, uint32_t token)
+{
+  return cg_word_is_any(reader, token, evidence);
+}
+
 CgProposition
 cg_word_read(const CgHappeningReader *reader, uint32_t token)
 {
   uint32_t event = cg_word_event_below(reader, token);
-  if (cg_word_is_any(reader, token, evidence))
+  if (cg_word_is_evidence(reader, token)) {
+    bool dismissed = reader->all[reader->at].stance == CG_STANCE_DENIES;
+    if (event == CG_NONE && dismissed)
+      return cg_word_said_before(reader, false);
     return (CgProposition){cg_word_is_negated(reader, token) ? CG_NONE : event,
                            false};
+  }
   if (event != CG_NONE)
     return (CgProposition){event, false};
   if (cg_word_is_any(reader, token, findings))
@@ -159,16 +175,4 @@ cg_word_bears(const CgHappeningReader *reader, uint32_t token)
           cg_word_is_any(reader, token, evidence) ||
           cg_word_is_any(reader, token, allegations) ||
           cg_word_is_any(reader, token, findings));
-}
-
-bool
-cg_word_is_allegation(const CgHappeningReader *reader, uint32_t token)
-{
-  return cg_word_is_any(reader, token, allegations);
-}
-
-bool
-cg_word_is_evidence(const CgHappeningReader *reader, uint32_t token)
-{
-  return cg_word_is_any(reader, token, evidence);
 }
