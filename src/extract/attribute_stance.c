@@ -168,6 +168,8 @@ apply_governor(const CgArticleView *view, CgReport *report)
   const CgRow *row = find_modifier(view, whole, "");
   if (!row)
     row = find_modifier(view, part, "");
+  if (!row && *be)
+    row = find_modifier(view, part + strlen(be), "");
   if (!row)
     return;
   const char *class = cg_row_field(row, 1);
@@ -185,6 +187,7 @@ static void
 apply_predicate(const CgArticleView *view, CgReport *report)
 {
   const CgTree *tree = view->tree;
+  uint32_t      end  = cg_ranges_end(report->content);
   if (report->frame != CG_FRAME_AS || report->stance == CG_STANCE_DENIES)
     return;
   for (uint32_t t = tree->subtree[report->head].first;
@@ -192,8 +195,10 @@ apply_predicate(const CgArticleView *view, CgReport *report)
     const CgRow *row = find_modifier(view, cg_tree_lemma(tree, t), "untrue");
     if (!row)
       row = find_modifier(view, cg_tree_lemma(tree, t), "doubtful");
-    if (row && (t == report->head || tree->arcs[t].deprel == CG_DEP_AMOD ||
-                tree->arcs[t].deprel == CG_DEP_CONJ)) {
+    bool predicate = t == report->head || t + 1 == end ||
+                     tree->arcs[t].deprel == CG_DEP_AMOD ||
+                     tree->arcs[t].deprel == CG_DEP_CONJ;
+    if (row && predicate) {
       apply_effect(report, cg_row_field(row, 2));
       return;
     }
