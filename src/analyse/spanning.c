@@ -239,10 +239,14 @@ choose_heads(const float *scores, size_t n, uint32_t *heads)
   g_autofree bool     *alive   = g_new(bool, n + 1);
   size_t               n_roots = 0;
   for (size_t i = 0; i < n; i++) {
-    const float *row  = scores + i * (n + 1);
-    size_t       head = 0;
+    const float *row   = scores + i * (n + 1);
+    float        score = row[0];
+    size_t       head  = 0;
     for (size_t j = 1; j <= n; j++) {
-      head = j != i + 1 && row[j] > row[head] ? j : head;
+      if (row[j] > score && j != i + 1) { /* seldom: so no choice of values */
+        score = row[j];
+        head  = j;
+      }
     }
     heads[i]     = (uint32_t)head;
     best[i + 1]  = (uint16_t)head;
