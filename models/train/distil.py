@@ -1,11 +1,11 @@
-"""Makes the small model: narrow layers that learn to give the large model's answers.
+"""Makes the small model: fewer and narrower layers that learn to give the large model's answers.
 
     distil.py --data DATA --teacher FOLDER --out FOLDER [--text FILE...]
 
-The student starts from a projection of the teacher (principal axes of its piece vectors, its strongest feed-forward units) and learns
-from the treebanks and, without gold labels, from plain text: the teacher's word vectors, its logits, its arcs and relations.
+The student starts as a part of the teacher (two of its layers, the strongest units of each map, the commonest word pieces) and learns from the treebanks and, without gold labels, from plain text: the teacher's word vectors, its logits, its arcs and relations.
 """
 import argparse
+import dataclasses
 import json
 import math
 import pathlib
@@ -17,9 +17,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from data import Document, load_training
+from data import Pieces, load_training
 from evaluate import Annotator, dev_sets, load_checkpoint, report, show
-from model import WEIGHTS, Config, Model, losses
+from model import WEIGHTS, Model, losses
 from sampling import Encoded, batches
 from tokens import tokenize
 from train import Average, Threads, read_people, save
@@ -35,13 +35,14 @@ def arguments():
     parser.add_argument("--tools")
     parser.add_argument("--corpora", default="ewt,uner,gum,wikigold,claims")
     parser.add_argument("--people")
-    parser.add_argument("--layers", type=int, default=3)
-    parser.add_argument("--from-layers", default="0,2,4", help="teacher layers to start from")
-    parser.add_argument("--hidden", type=int, default=192)
+    parser.add_argument("--layers", default="0,4", help="teacher layers to start from")
+    parser.add_argument("--ffn", type=int, default=640)
+    parser.add_argument("--overlap", type=int, default=16, help="word pieces that windows share when it runs")
+    parser.add_argument("--vocabulary", type=int, default=12000, help="word pieces to keep")
     parser.add_argument("--arc", type=int, default=128)
     parser.add_argument("--rel", type=int, default=48)
     parser.add_argument("--minutes", type=float, default=20)
-    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--rate", type=float, default=5e-4)
     parser.add_argument("--size", type=int, default=4096)
     parser.add_argument("--gold", type=float, default=0.3, help="weight of the gold labels beside the teacher's")
     parser.add_argument("--text-share", type=float, default=0.5, help="share of the batches from plain text, at the start")
@@ -63,32 +64,59 @@ def plain_documents(paths):
                 part, count = [], 0
 
 
+def small_vocabulary(pieces, documents, plain, size):
+    """The numbers of the pieces to keep: single characters, those most used in the texts, then the first (the commonest) of the list."""
+    counts = np.zeros(len(pieces.list))
+    for docs, weight in ((documents, 3), (plain, 1)):
+        for doc in docs:
+            for w in doc.words:
+                counts[pieces.word(w)[0]] += weight
+    keep = {i for i, p in enumerate(pieces.list) if len(p.removeprefix("##")) == 1 or p in ("[UNK]", "[CLS]", "[SEP]")}
+    keep |= set(np.flatnonzero(counts >= 6)[np.argsort(-counts[counts >= 6], kind="stable")][:size - len(keep)].tolist())
+    for i in range(len(pieces.list)):
+        if len(keep) >= size:
+            break
+        keep.add(i)
+    return sorted(keep)
+
+
 @torch.no_grad()
-def project(teacher, student, layers, counts):
-    """Starts the student from the teacher: its main axes, heads in order, strongest units."""
-    t, s = teacher.config, student.config
-    weight = torch.tensor(counts, dtype=torch.float32).sqrt()[:, None]
-    vectors = teacher.piece * weight
-    _, _, axes = torch.linalg.svd(vectors[weight[:, 0] > 0], full_matrices=False)
-    p = axes[:s.hidden].T * (t.hidden / s.hidden) ** 0.5 * 0.9
+def shrink(teacher, student, layers):
+    """Starts the student from the teacher: some of its layers, the strongest units of each map."""
     for name in ("piece", "position", "shape", "gap"):
-        getattr(student, name).copy_(getattr(teacher, name)[:len(getattr(student, name))] @ p)
-    back = p / p.norm(dim=0).mean() ** 2
-    size, width = t.hidden // t.heads, s.hidden // s.heads
+        getattr(student, name).copy_(getattr(teacher, name))
+    student.norm.load_state_dict(teacher.norm.state_dict())
     for mine, number in zip(student.layers, layers):
         theirs = teacher.layers[number]
-        heads = [i for i in range(0, t.heads, t.heads // s.heads)][:s.heads]
-        rows = torch.cat([torch.arange(h * size, h * size + width) for h in heads])
-        qkv = torch.cat([theirs.qkv.weight[k * t.hidden + rows] for k in range(3)])
-        mine.qkv.weight.copy_(qkv @ back)
-        mine.qkv.bias.copy_(torch.cat([theirs.qkv.bias[k * t.hidden + rows] for k in range(3)]))
-        mine.out.weight.copy_(p.T @ theirs.out.weight[:, rows])
-        mine.out.bias.copy_(p.T @ theirs.out.bias)
-        units = theirs.f2.weight.norm(dim=0).mul(theirs.f1.weight.norm(dim=1)).topk(s.ffn).indices
-        mine.f1.weight.copy_(theirs.f1.weight[units] @ back)
-        mine.f1.bias.copy_(theirs.f1.bias[units])
-        mine.f2.weight.copy_(p.T @ theirs.f2.weight[:, units])
-        mine.f2.bias.copy_(p.T @ theirs.f2.bias)
+        for name in ("qkv", "out", "norm1", "norm2"):
+            getattr(mine, name).load_state_dict(getattr(theirs, name).state_dict())
+        units = (theirs.f2.weight.norm(dim=0) * theirs.f1.weight.norm(dim=1)).topk(student.config.ffn).indices
+        copy_rows(mine.f1, theirs.f1, units)
+        mine.f2.weight.copy_(theirs.f2.weight[:, units])
+        mine.f2.bias.copy_(theirs.f2.bias)
+    student.labels.load_state_dict(teacher.labels.state_dict())
+    u, c = teacher.arc_u.weight, student.config
+    dep = (u.norm(dim=1) * teacher.arcdep.weight.norm(dim=1)).topk(c.arc).indices
+    head = (u.norm(dim=0) * teacher.archead.weight.norm(dim=1)).topk(c.arc).indices
+    copy_rows(student.arcdep, teacher.arcdep, dep)
+    copy_rows(student.archead, teacher.archead, head)
+    student.arc_u.weight.copy_(u[dep][:, head])
+    student.arc_b.copy_(teacher.arc_b[head])
+    student.arc_root.copy_(teacher.arc_root[head])
+    old = teacher.config.rel
+    v = teacher.rel_v.weight.view(c.deprels, old + 1, old + 1)
+    dep = (v.norm(dim=(0, 2))[:old] * teacher.reldep.weight.norm(dim=1)).topk(c.rel).indices
+    head = (v.norm(dim=(0, 1))[:old] * teacher.relhead.weight.norm(dim=1)).topk(c.rel).indices
+    copy_rows(student.reldep, teacher.reldep, dep)
+    copy_rows(student.relhead, teacher.relhead, head)
+    one = torch.tensor([old])
+    student.rel_v.weight.copy_(v[:, torch.cat([dep, one])][:, :, torch.cat([head, one])].reshape(-1, c.rel + 1))
+    student.rel_root.copy_(teacher.rel_root[head])
+
+
+def copy_rows(mine, theirs, rows):
+    mine.weight.copy_(theirs.weight[rows])
+    mine.bias.copy_(theirs.bias[rows])
 
 
 def soft(student, teacher):
@@ -103,7 +131,7 @@ def same_sentence(ends):
     return torch.cat([torch.ones_like(same[..., :1]), same], -1)
 
 
-def imitation(student, teacher, bridge, batch, is_gold):
+def imitation(student, teacher, batch, is_gold):
     """({task: loss} of the student against the teacher, its word vectors). Plain text has the teacher's sentences."""
     with torch.no_grad():
         target = teacher.encode(batch)
@@ -111,7 +139,7 @@ def imitation(student, teacher, bridge, batch, is_gold):
         batch_ends = wanted["ends"].argmax(-1)
     h = student.head_dropout(student.encode(batch))
     word = batch["last"] > 0
-    out = {"vectors": F.mse_loss(bridge(h[word]).float(), F.layer_norm(target[word].float(), target.shape[-1:]))}
+    out = {"vectors": F.mse_loss(h[word].float(), target[word].float()) / target[word].float().var()}
     for group, logits in student.label_logits(h).items():
         out["soft " + group] = soft(logits[word], wanted[group][word])
     allowed = batch["allowed"]
@@ -156,25 +184,25 @@ def main():
     torch.manual_seed(args.seed)
     teacher, pieces, labels = load_checkpoint(args.teacher)
     documents = [Encoded(d, labels) for d in load_training(args.data, args.corpora.split(","), args.tools)]
-    t = teacher.config
-    if args.start:
-        student = load_checkpoint(args.start)[0]
-    else:
-        config = Config(name="en-small", layers=args.layers, hidden=args.hidden, heads=args.hidden // 32, ffn=4 * args.hidden, arc=args.arc, rel=args.rel,
-                        window=t.window, overlap=t.overlap, pieces=t.pieces, deprels=t.deprels, groups=t.groups)
-        student = Model(config, dropout=0.0, head_dropout=0.1)
-        counts = np.full(t.pieces, 0.5)
-        for doc in documents:
-            for w in doc.words:
-                counts[pieces.word(w)[0]] += 1
-        project(teacher, student, [int(i) for i in args.from_layers.split(",")], counts)
     plain = [Encoded(d, labels) for d in plain_documents(args.text)]
+    if args.start:
+        student, fewer, _ = load_checkpoint(args.start)
+        kept = [pieces.ids[p] for p in fewer.list]
+    else:
+        kept = small_vocabulary(pieces, documents, plain, args.vocabulary)
+    teacher.piece = nn.Parameter(teacher.piece.data[kept])
+    pieces, t = Pieces([pieces.list[i] for i in kept]), teacher.config
+    if not args.start:
+        layers = [int(i) for i in args.layers.split(",")]
+        config = dataclasses.replace(t, name="en-small", overlap=args.overlap, layers=len(layers), ffn=args.ffn, arc=args.arc, rel=args.rel, pieces=len(kept))
+        student = Model(config, dropout=0.0, head_dropout=0.1)
+        shrink(teacher, student, layers)
     print(f"{len(documents)} documents, {len(plain)} plain ({sum(len(d.words) for d in plain)} words), "
           f"{sum(p.numel() for p in student.parameters())} weights", flush=True)
-    bridge = nn.Linear(student.config.hidden, t.hidden)
-    every = list(student.named_parameters()) + [("bridge." + k, p) for k, p in bridge.named_parameters()]
-    optimiser = torch.optim.AdamW([{"params": [p for _, p in every if p.dim() > 1], "weight_decay": 0.01}, {"params": [p for _, p in every if p.dim() < 2], "weight_decay": 0}],
-                                  lr=args.rate, betas=(0.9, 0.98), eps=1e-6, fused=True)
+    inner = [p for k, p in student.named_parameters() if k.split(".")[0] in ("layers", "piece", "position", "norm")]
+    heads = [p for k, p in student.named_parameters() if k.split(".")[0] not in ("layers", "piece", "position", "norm")]
+    optimiser = torch.optim.AdamW([{"params": inner, "rate": args.rate}, {"params": heads, "rate": 2 * args.rate}],
+                                  lr=args.rate, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
     average, sets, folder = Average(student, 0.998), dev_sets(args.data), pathlib.Path(args.out)
     options = {"case": 0.06, "gaps": 0.25, "unknown": 0.01, "names": 0.2 if args.people else 0}
     began, step, spent, sums, shown = time.time(), 0, 0.0, {}, time.time()
@@ -198,19 +226,19 @@ def main():
         if now >= 1:
             break
         for g in optimiser.param_groups:
-            g["lr"] = args.rate * min(1.0, (step + 1) / 200) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * now)))
+            g["lr"] = g["rate"] * min(1.0, (step + 1) / 100) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * now)))
         if now >= 1 - args.simulate_last and not student.simulated:
             student.simulate()
             print(f"8-bit arithmetic from step {step}", flush=True)
         threads.begin()
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts, h = imitation(student, teacher, bridge, batch, is_gold)
+            parts, h = imitation(student, teacher, batch, is_gold)
             loss = sum(weight_of(k) * v for k, v in parts.items())
             if is_gold and args.gold:
                 loss = loss + args.gold * sum(WEIGHTS[k] * v for k, v in losses(student, batch, h).items())
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
-        nn.utils.clip_grad_norm_([p for _, p in every], 2.0, foreach=True)
+        nn.utils.clip_grad_norm_(student.parameters(), 2.0, foreach=True)
         optimiser.step()
         average.update()
         threads.end(batch["ids"].numel())
