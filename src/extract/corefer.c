@@ -74,6 +74,8 @@ body_name(const CgChains *chains, const CgChain *chain)
   const char  *rest      = chain->name + country_prefix(country, chain->name);
   if (strstr(rest, cg_row_field(country, CG_COUNTRY_NAME)) != NULL)
     return chain->name; /* "Bank of Chile" */
+  if (g_ascii_strcasecmp(rest, "forces") == 0)
+    rest = "armed forces"; /* what "Chilean forces" are */
   g_autofree char *whole = g_strconcat(attribute, " ", rest, NULL);
   return cg_arena_strdup(drafts->arena, whole);
 }

@@ -50,9 +50,13 @@ is_local(const CgDrafts *drafts, uint32_t head, const CgRow *noun)
 static bool
 is_body_plural(const CgDrafts *drafts, uint32_t head)
 {
-  CgSlice words = cg_tree_words(drafts->tree, head);
-  return cg_slice_equal(words, "forces") || cg_slice_equal(words, "services") ||
-         cg_slice_equal(words, "troops");
+  static const char *const words[] = {"forces", "services", "troops"};
+  CgSlice                  word    = cg_tree_words(drafts->tree, head);
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    if (word.len == strlen(words[i]) &&
+        g_ascii_strncasecmp(word.ptr, words[i], word.len) == 0)
+      return true;
+  return false;
 }
 
 static NounSense
