@@ -141,6 +141,15 @@ static uint32_t
 next_best(const float *logits, size_t n, uint32_t before)
 {
   uint32_t best = CG_NONE;
+  if (before == CG_NONE && n > 0) {
+    best = 0;
+    for (uint32_t i = 1; i < n; i++) {
+      if (logits[i] > logits[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
   for (uint32_t i = 0; i < n; i++) {
     if (before != CG_NONE && (logits[i] > logits[before] ||
                               (logits[i] >= logits[before] && i <= before))) {

@@ -289,16 +289,16 @@ embed(const CgEncoder *e, Scratch *s, size_t n_rows)
   const size_t h = e->hidden;
   memset(s->y, 0, h * sizeof(float));
   for (size_t i = 0; i < n_rows; i++) {
-    const Piece   p        = s->pieces[i];
-    const int8_t *piece    = e->piece + p.id * h;
-    const float   scale    = e->piece_scale[p.id];
-    const float  *position = e->position + i * h;
-    const float  *shape    = e->shape + p.shape * h;
-    const float  *gap      = e->gap + p.gap * h;
-    float        *x        = s->x + i * h;
-    for (size_t k = 0; k < h; k++) {
-      x[k] = (float)piece[k] * scale + position[k] + shape[k] + gap[k];
-    }
+    const Piece       p    = s->pieces[i];
+    float            *x    = s->x + i * h;
+    const CgEmbedding from = {
+        .piece    = e->piece + p.id * h,
+        .scale    = e->piece_scale[p.id],
+        .position = e->position + i * h,
+        .shape    = e->shape + p.shape * h,
+        .gap      = e->gap + p.gap * h,
+    };
+    e->kernels->embed(&from, x, h);
     e->kernels->normalise(x, s->y, &e->norm, h);
     e->kernels->quantise(x, s->rows, i);
   }

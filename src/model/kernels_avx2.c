@@ -28,8 +28,9 @@ const CgKernels *
 cg_kernels_avx2(void)
 {
   static const CgKernels kernels = {
-      "avx2",      kernel_multiply, kernel_quantise, kernel_normalise,
-      kernel_gelu, kernel_relu,     kernel_attend,   kernel_dot};
+      "avx2",       kernel_multiply,  kernel_quantise,
+      kernel_embed, kernel_normalise, kernel_gelu,
+      kernel_relu,  kernel_attend,    kernel_dot};
   return &kernels;
 }
 

@@ -102,8 +102,9 @@ const CgKernels *
 cg_kernels_avx512(void)
 {
   static const CgKernels kernels = {
-      "avx512-vnni", kernel_multiply, kernel_quantise, kernel_normalise,
-      kernel_gelu,   kernel_relu,     kernel_attend,   kernel_dot};
+      "avx512-vnni", kernel_multiply,  kernel_quantise,
+      kernel_embed,  kernel_normalise, kernel_gelu,
+      kernel_relu,   kernel_attend,    kernel_dot};
   return &kernels;
 }
 

@@ -23,8 +23,9 @@ const CgKernels *
 cg_kernels_avx_vnni(void)
 {
   static const CgKernels kernels = {
-      "avx-vnni",  kernel_multiply, kernel_quantise, kernel_normalise,
-      kernel_gelu, kernel_relu,     kernel_attend,   kernel_dot};
+      "avx-vnni",   kernel_multiply,  kernel_quantise,
+      kernel_embed, kernel_normalise, kernel_gelu,
+      kernel_relu,  kernel_attend,    kernel_dot};
   return &kernels;
 }
 

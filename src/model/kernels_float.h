@@ -148,6 +148,20 @@ kernel_dot(const float *x, const float *y, size_t n)
 }
 
 TARGET static void
+kernel_embed(const CgEmbedding *from, float *x, size_t n)
+{
+  for (size_t k = 0; k < n; k += LANES) {
+    LanesBytes bytes;
+    memcpy(&bytes, from->piece + k, sizeof bytes);
+    const LanesInt whole = __builtin_convertvector(bytes, LanesInt);
+    const Lanes    piece = __builtin_convertvector(whole, Lanes);
+    lanes_store(x + k, piece * from->scale + lanes_load(from->position + k) +
+                           lanes_load(from->shape + k) +
+                           lanes_load(from->gap + k));
+  }
+}
+
+TARGET static void
 kernel_normalise(float *x, const float *y, const CgNorm *norm, size_t n)
 {
   Sum sum = {0};

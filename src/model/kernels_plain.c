@@ -70,7 +70,8 @@ const CgKernels *
 cg_kernels_plain(void)
 {
   static const CgKernels kernels = {
-      "plain",     kernel_multiply, kernel_quantise, kernel_normalise,
-      kernel_gelu, kernel_relu,     kernel_attend,   kernel_dot};
+      "plain",      kernel_multiply,  kernel_quantise,
+      kernel_embed, kernel_normalise, kernel_gelu,
+      kernel_relu,  kernel_attend,    kernel_dot};
   return &kernels;
 }

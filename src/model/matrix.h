@@ -30,6 +30,15 @@ typedef struct {
   const float *bias;
 } CgNorm;
 
+/** CgEmbedding: what is added up to embed a piece; each n numbers. */
+typedef struct {
+  const int8_t *piece;
+  float         scale; /* of piece */
+  const float  *position;
+  const float  *shape;
+  const float  *gap;
+} CgEmbedding;
+
 /**
  * CgRows:
  *
@@ -95,6 +104,8 @@ typedef struct {
   /* Quantises n_columns floats, and zeros after them to a multiple of 16,
    * into row i of q. */
   void (*quantise)(const float *x, CgRows *q, size_t i);
+  /* x = piece * scale + position + shape + gap; n is a multiple of 16. */
+  void (*embed)(const CgEmbedding *from, float *x, size_t n);
   /* x = normalise(x + y); n is a multiple of 16. */
   void (*normalise)(float *x, const float *y, const CgNorm *norm, size_t n);
   /* x = gelu(x), n_columns numbers, a multiple of 16; and that into row i. */
