@@ -116,7 +116,8 @@ words_of(const CgGraph *graph, CgNode attribution)
   const CgStatement *s =
       cg_graph_values(graph, attribution, CG_TERM_CG_CONTENT, &n);
   for (size_t i = 0; i < n; i++)
-    if (i == 0 || strcmp(s[i].value.text, s[i - 1].value.text) != 0)
+    if (s[i].value.text != NULL &&
+        (i == 0 || g_strcmp0(s[i].value.text, s[i - 1].value.text) != 0))
       g_string_append_printf(words, "%s%s", words->len ? " ... " : "",
                              s[i].value.text);
   g_autofree char *all = g_string_free(words, FALSE);
@@ -279,7 +280,8 @@ put_conflict(GString *out, const CgGraph *graph, CgNode conflict)
   put_wrapped(out, title, 3);
   const CgStatement *s = cg_graph_values(graph, conflict, CG_TERM_CG_VALUE, &n);
   for (size_t i = 0; i < n; i++)
-    if (i == 0 || strcmp(s[i - 1].value.text, s[i].value.text) != 0)
+    if (s[i].value.text != NULL &&
+        (i == 0 || g_strcmp0(s[i - 1].value.text, s[i].value.text) != 0))
       put_value(out, graph, conflict, s[i].value.text);
   g_string_append_c(out, '\n');
 }

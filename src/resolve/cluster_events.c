@@ -57,10 +57,17 @@ compare_keys(gconstpointer first, gconstpointer second)
   return order != 0 ? order : (a->record > b->record) - (a->record < b->record);
 }
 
+/* "cg:attack"; in RDF of others a kind may be anything, or missing. */
+static const char *
+kind_name(const Join *join, CgNode kind)
+{
+  return kind == CG_NO_NODE ? "" : cg_graph_id(join->graph, kind);
+}
+
 static void
 add_key(GArray *keys, const Join *join, uint32_t i, const char *what)
 {
-  const char *kind = cg_term_name((CgTerm)record_at(join, i)->kind);
+  const char *kind = kind_name(join, record_at(join, i)->kind);
   Key         key  = {g_strdup_printf("%s|%s", kind, what), i};
   g_array_append_val(keys, key);
 }
@@ -190,7 +197,8 @@ make_events(Join *join, CgGraph *out)
     CgNode               root   = root_of(join, record->node);
     if (root == record->node || join->event[root] != CG_NO_NODE)
       continue;
-    const char      *kind = cg_term_name((CgTerm)record->kind) + strlen("cg:");
+    const char      *name   = kind_name(join, record->kind);
+    const char      *kind   = g_str_has_prefix(name, "cg:") ? name + 3 : name;
     int              number = cg_event_kind_from_name(kind);
     g_autofree char *key =
         g_strconcat("joined|", cg_graph_id(join->graph, root), NULL);
