@@ -18,7 +18,6 @@
 #include "model/character.h"
 #include "model/wordpiece.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MAX_LAYERS 48
@@ -364,10 +363,9 @@ run_layer(const CgEncoder *e, const Layer *layer, Scratch *s, size_t n_rows)
 
 /* An article in pieces. Piece k of word i is number first[i] + k. */
 typedef struct {
-  GArray   *pieces; /* Piece */
-  uint32_t *first;  /* n_words + 1 */
-  size_t    n_words;
-
+  GArray       *pieces; /* Piece */
+  uint32_t     *first;  /* n_words + 1 */
+  size_t        n_words;
   const CgWord *words;
 } Article;
 
