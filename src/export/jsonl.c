@@ -70,6 +70,55 @@ append_names(GString        *out,
   g_string_append_c(out, ']');
 }
 
+static void
+add_once(GPtrArray *names, char *name)
+{
+  bool known = *name == '\0';
+  for (guint i = 0; i < names->len && !known; i++)
+    known = strcmp(g_ptr_array_index(names, i), name) == 0;
+  if (known)
+    g_free(name);
+  else
+    g_ptr_array_add(names, name);
+}
+
+/* The words of @range on one line; none of an empty range. */
+static char *
+words_of(const Lines *lines, CgRange range)
+{
+  if (range.first >= range.end)
+    return g_strdup("");
+  CgSlice slice = cg_document_slice(
+      lines->document, cg_document_range_span(lines->document, range));
+  char *words = g_strndup(slice.ptr, slice.len);
+  return g_strdelimit(words, "\r\n\t", ' ');
+}
+
+/* Every name that the article has for those who speak: that of each first,
+ * then the others in the order of the text. */
+static void
+append_speakers(GString *out, const Lines *lines, const CgAttribution *a)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+  for (uint32_t i = 0; i < a->n_speakers; i++)
+    add_once(names, g_strdup(lines->entities[a->speakers[i]].name));
+  for (size_t m = 0; m < lines->n_mentions; m++) {
+    const CgMention *mention = &lines->mentions[m];
+    for (uint32_t i = 0; i < a->n_speakers; i++)
+      if (mention->form == CG_MENTION_NAME &&
+          mention->entity == a->speakers[i]) {
+        add_once(names, words_of(lines, mention->tokens));
+        add_once(names, words_of(lines, mention->name));
+      }
+  }
+  append_key(out, "speaker");
+  for (guint i = 0; i < names->len; i++) {
+    g_string_append(out, i > 0 ? ", " : "[");
+    append_string(out, g_ptr_array_index(names, i));
+  }
+  g_string_append(out, names->len > 0 ? "]" : "[]");
+}
+
 static bool
 is_in_content(const CgAttribution *a, CgSpan span)
 {
@@ -123,7 +172,7 @@ append_attribution(GString *out, const Lines *lines, const CgAttribution *a)
   append_spans(out, lines, "source", a->source, a->n_source);
   append_spans(out, lines, "cue", a->cue, a->n_cue);
   append_spans(out, lines, "content", a->content, a->n_content);
-  append_names(out, lines, "speaker", a->speakers, a->n_speakers);
+  append_speakers(out, lines, a);
   append_names(out, lines, "to", a->addressees, a->n_addressees);
   append_key(out, "stance");
   append_string(out, cg_stance_name(a->stance));

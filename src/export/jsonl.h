@@ -15,7 +15,8 @@
  *   document    the article's id
  *   id          the id of the attribution's node in the graph
  *   source, cue, content   lists of [begin, end, "words"], in code points
- *   speaker     names of the entities that speak
+ *   speaker     names of the entities that speak: the name of each, then what
+ *               else the article calls them by name
  *   to          names of those that are spoken to
  *   stance, quotation   by their names
  *   within      id of the attribution it stands in, or null

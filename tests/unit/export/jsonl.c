@@ -78,7 +78,9 @@ test_lines(void)
   g_autofree char *expected = g_strdup_printf(
       "{\"document\": \"a-1\", \"id\": \"%s\", \"source\": [[22, 25, "
       "\"She\"]], \"cue\": [[26, 30, \"said\"]], \"content\": [[33, 35, "
-      "\"no\"]], \"speaker\": [\"Ana \\\"R\\\" Ru\xC3\xADz\"], \"to\": [], "
+      "\"no\"]], \"speaker\": [\"Ana \\\"R\\\" Ru\xC3\xADz\", \"Ana "
+      "Ru\xC3\xADz\"], "
+      "\"to\": [], "
       "\"stance\": \"denies\", \"quotation\": \"direct\", \"within\": null, "
       "\"hedge\": false, \"date\": \"2025-12-29\", \"about\": [], "
       "\"confidence\": 0.88}",
