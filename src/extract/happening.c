@@ -128,11 +128,33 @@ is_passive(const CgTree *tree, uint32_t verb)
           tree->tags[verb].xpos == CG_XPOS_VBN);
 }
 
+/* The object that does what @verb says: "accused Belmora of attacking",
+ * "urged Belmora to attack"; or CG_NONE. */
+static uint32_t
+controlling_object(const CgTree *tree, uint32_t verb)
+{
+  uint32_t head = cg_tree_head(tree, verb);
+  uint32_t mark = cg_tree_child(tree, verb, CG_DEP_MARK);
+  if (head == CG_NONE || cg_tree_subject(tree, verb) != CG_NONE)
+    return CG_NONE;
+  bool after_object =
+      cg_tree_is(tree, verb, CG_DEP_XCOMP) ||
+      (cg_tree_is(tree, verb, CG_DEP_ADVCL) && mark != CG_NONE &&
+       (cg_tree_lemma_is(tree, mark, "of") ||
+        cg_tree_lemma_is(tree, mark, "for") ||
+        cg_tree_lemma_is(tree, mark, "from")));
+  uint32_t object = cg_tree_child(tree, head, CG_DEP_OBJ);
+  return after_object && object != CG_NONE && object < verb ? object : CG_NONE;
+}
+
 static uint32_t
 verb_subject(const CgTree *tree, uint32_t verb)
 {
   if (is_passive(tree, verb))
     return cg_tree_child(tree, verb, CG_DEP_OBL_AGENT);
+  uint32_t object = controlling_object(tree, verb);
+  if (object != CG_NONE)
+    return object;
   if (cg_tree_is(tree, verb, CG_DEP_ACL)) /* "forces shelling the town" */
     return cg_tree_head(tree, verb);
   return cg_tree_inherited_subject(tree, verb);
