@@ -6,14 +6,16 @@
  *
  *   score of a kind = best of its tags - O
  *   + SHARE * (mean of the word's scores in the article - its own)
- *   + BONUS for LOC, where the words are a place of the lexicon
+ *   + BONUS or SURE for LOC, where the words are a place of the lexicon, and
+ *     for OTH, where a word by itself is a people's ("Chilean")
  */
 #include "analyse/name_evidence.h"
 
 #include <string.h>
 
 #define SHARE 0.5F
-#define BONUS 1.5F
+#define BONUS 1.5F /* for a place that may be another name too */
+#define SURE 6.0F  /* for a country, and for a people's adjective */
 
 enum { MAX_PLACE_WORDS = 4 };
 
@@ -139,24 +141,87 @@ is_city(const CgResources *resources, const char *words)
   return row_names(row, words, 0, 0) || row_names(row, words, 3, 3);
 }
 
+static bool
+is_given_name(const CgResources *resources, const char *words)
+{
+  g_autofree char *lower = g_utf8_strdown(words, -1);
+  return cg_lexicon_find_string(resources->lexicon, CG_TABLE_GIVEN_NAMES,
+                                lower) != NULL;
+}
+
+/* Whether no word with a capital stands beside @range: "U.S. Army" is no place
+ * for its first word. */
+static bool
+is_alone(const CgDocument *document, CgRange range, uint32_t n)
+{
+  return (range.first == 0 ||
+          !is_capital(cg_document_token_slice(document, range.first - 1))) &&
+         (range.end == n ||
+          !is_capital(cg_document_token_slice(document, range.end)));
+}
+
+/* How surely @words are a place: 0 for no. */
+static float
+place_bonus(const CgResources *resources, const char *words, bool alone)
+{
+  if (is_country(resources, words))
+    return alone && !is_given_name(resources, words) ? SURE : BONUS;
+  return is_city(resources, words) ? BONUS : 0.0F;
+}
+
+/* Favours the longest place that begins at @token; where it ends. */
+static uint32_t
+favour_place(const CgDocument   *document,
+             const CgResources  *resources,
+             const CgNameScores *s,
+             CgRange             rest)
+{
+  for (uint32_t end = MIN(rest.first + MAX_PLACE_WORDS, rest.end);
+       end > rest.first; end--) {
+    g_autofree char *words = words_of(document, (CgRange){rest.first, end});
+    bool  alone = is_alone(document, (CgRange){rest.first, end}, rest.end);
+    float bonus = place_bonus(resources, words, alone);
+    for (uint32_t k = rest.first; k < end && bonus > 0.0F; k++)
+      add_to_kind(s, k, CG_NAME_LOC, bonus);
+    if (bonus > 0.0F)
+      return end;
+  }
+  return rest.first;
+}
+
+/* A people's adjective or noun is no name of a person, body or place, unless
+ * it stands in one ("American Airlines"). */
 static void
-favour_places(const CgDocument   *document,
+favour_people(const CgDocument   *document,
               const CgResources  *resources,
               const CgNameScores *s,
-              size_t              n)
+              CgRange             rest)
+{
+  g_autofree char *word =
+      words_of(document, (CgRange){rest.first, rest.first + 1});
+  g_autofree char *lower = g_utf8_strdown(word, -1);
+  const CgRow     *row =
+      cg_lexicon_find_string(resources->lexicon, CG_TABLE_COUNTRIES, lower);
+  CgRange range = {rest.first, rest.first + 1};
+  if (is_alone(document, range, rest.end) && row_names(row, word, 3, 3))
+    add_to_kind(s, rest.first, CG_NAME_OTH, SURE);
+}
+
+static void
+favour_lexicon(const CgDocument   *document,
+               const CgResources  *resources,
+               const CgNameScores *s,
+               size_t              n)
 {
   for (uint32_t i = 0; i < n; i++) {
+    CgRange rest = {i, (uint32_t)n};
     if (!is_capital(cg_document_token_slice(document, i)))
       continue;
-    for (uint32_t end = MIN(i + MAX_PLACE_WORDS, (uint32_t)n); end > i; end--) {
-      g_autofree char *words = words_of(document, (CgRange){i, end});
-      if (!is_country(resources, words) && !is_city(resources, words))
-        continue;
-      for (uint32_t k = i; k < end; k++)
-        add_to_kind(s, k, CG_NAME_LOC, BONUS);
+    uint32_t end = favour_place(document, resources, s, rest);
+    if (end == i)
+      favour_people(document, resources, s, rest);
+    else
       i = end - 1;
-      break;
-    }
   }
 }
 
@@ -168,7 +233,7 @@ cg_name_evidence(const CgDocument   *document,
   size_t n;
   cg_document_tokens(document, &n);
   draw_together(document, scores, n);
-  favour_places(document, resources, scores, n);
+  favour_lexicon(document, resources, scores, n);
 }
 
 /* ---- two places taken for one ---- */
