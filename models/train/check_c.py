@@ -2,8 +2,9 @@
 
     check_c.py PROGRAM MODEL GOLD.conllu [--words 25000] [--least 99.9]
 
-Runs `PROGRAM annotate --from conllu --model MODEL` on the first documents and counts the words whose column differs. Both sides predict
-sentences from the same words. Exit code 0 when every column agrees on at least --least percent of the words.
+Runs `PROGRAM annotate --from conllu --model MODEL` on the first documents, with the sentences that the reference found (the program keeps
+given ones), and counts the words whose column differs. Names and lemmas are only shown: the program's own rules for names and its
+list of irregular forms add to the model's. Exit code 0 when every other column agrees on at least --least percent of the words.
 """
 import argparse
 import io
@@ -56,7 +57,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "input.conllu"
         path.write_text(expected.getvalue(), encoding="utf-8")
-        run = subprocess.run([args.program, "annotate", "--from", "conllu", "--model", args.model, str(path)], capture_output=True, text=True, check=True)
+        run = subprocess.run([args.program, "annotate", "--force-language", "--from", "conllu", "--model", args.model, str(path)], capture_output=True, text=True, check=True)
     theirs, worst = rows(run.stdout), 100.0
     if [r[1] for r, _ in mine] != [r[1] for r, _ in theirs]:
         sys.exit("the words differ")
@@ -65,7 +66,8 @@ def main():
             same = sum(a[1] == b[1] for a, b in zip(mine, theirs))
         else:
             same = sum(label(a[0], name) == label(b[0], name) for a, b in zip(mine, theirs))
-        worst = min(worst, 100 * same / len(mine))
+        if name not in ("name", "lemma"):
+            worst = min(worst, 100 * same / len(mine))
         print(f"{name:<9} {same} of {len(mine)} agree, {100 * same / len(mine):.3f} %")
     sys.exit(0 if worst >= args.least else 1)
 
