@@ -21,6 +21,17 @@ is_any(const char *word, const char *const *list)
   return false;
 }
 
+/* "Belmora of attacking the port": what somebody is accused of, no clause. */
+static bool
+is_charge(char **words, int n)
+{
+  static const char *const links[] = {"of", "for", "from", NULL};
+  for (int i = 1; i + 1 < n; i++)
+    if (is_any(words[i], links) && g_str_has_suffix(words[i + 1], "ing"))
+      return true;
+  return false;
+}
+
 int
 cg_claim_clarity(const char *text)
 {
@@ -45,7 +56,7 @@ cg_claim_clarity(const char *text)
       4 * MIN(names, 4) + MIN(n, WHOLE) * 3 - 2 * marks - MAX(0, n - LONG) / 2;
   if (n > 3 && names + 1 >= n - n / 4)
     clarity -= 10; /* a headline */
-  if (is_any(words[0], loose))
+  if (is_any(words[0], loose) || is_charge(words, n))
     clarity -= 12;
   if (is_any(words[0], vague))
     clarity -= 12;
