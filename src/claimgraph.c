@@ -120,8 +120,9 @@ claimgraph_extractor_finish(ClaimgraphExtractor *extractor,
     return NULL;
   }
   cg_graph_seal(extractor->all);
-  g_autoptr(CgGraph) resolved = cg_resolve(extractor->all, NULL, NULL);
-  g_autoptr(GString) out      = g_string_new(NULL);
+  g_autoptr(CgGraph) resolved =
+      cg_resolve(extractor->all, extractor->resources->lexicon, NULL, NULL);
+  g_autoptr(GString) out = g_string_new(NULL);
   cg_graph_free(extractor->all);
   extractor->all = cg_graph_new();
   if (!write_graph(out, resolved, (CgFormat)known, error))

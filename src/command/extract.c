@@ -94,7 +94,8 @@ extract_articles(CgRun *run, Extract *extract, GError **error)
   if (extract->all == NULL)
     return true;
   cg_graph_seal(extract->all);
-  g_autoptr(CgGraph) resolved = cg_resolve(extract->all, note, &run->console);
+  g_autoptr(CgGraph) resolved =
+      cg_resolve(extract->all, run->resources->lexicon, note, &run->console);
   return write_graph(extract, resolved, error);
 }
 

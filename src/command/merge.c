@@ -28,7 +28,10 @@ merge(const CgOptions *options, CgConsole *console, GError **error)
   g_autoptr(CgOutput) output = cg_output_open(options, NULL, error);
   if (output == NULL || !cg_graphs_check_format(output, error))
     return false;
-  g_autoptr(CgGraph) resolved = cg_resolve(graph, note, console);
+  g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, error);
+  if (lexicon == NULL)
+    return false;
+  g_autoptr(CgGraph) resolved = cg_resolve(graph, lexicon, note, console);
   g_clear_pointer(&graph, cg_graph_free);
   return cg_output_graph(output, resolved, error) &&
          cg_output_close(output, error);

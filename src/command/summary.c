@@ -73,7 +73,10 @@ summarize(CgRun *run, const CgOptions *options, GError **error)
                                  : read_articles(run, options, error);
   if (graph == NULL)
     return false;
-  g_autoptr(CgGraph) resolved = cg_resolve(graph, note, &run->console);
+  g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, error);
+  if (lexicon == NULL)
+    return false;
+  g_autoptr(CgGraph) resolved = cg_resolve(graph, lexicon, note, &run->console);
   g_autoptr(CgSink) sink      = cg_sink_open(options->output, error);
   if (sink == NULL)
     return false;

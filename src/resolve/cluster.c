@@ -12,17 +12,19 @@
 #include <string.h>
 
 typedef struct {
-  const CgGraph *graph;
-  CgNode        *map;
-  CgResolveNote  note;
-  gpointer       user_data;
+  const CgGraph   *graph;
+  const CgLexicon *lexicon;
+  CgNode          *map;
+  CgResolveNote    note;
+  gpointer         user_data;
 } Cluster;
 
 /* One name of one node. */
 typedef struct {
-  char  *key; /* cg_name_key(); of persons the surname comes first */
-  CgNode node;
-  bool   main; /* schema:name; else skos:altLabel */
+  char       *key;  /* cg_name_key(); of persons cg_name_block() */
+  const char *text; /* the name itself, in the graph */
+  CgNode      node;
+  bool        main; /* schema:name; else skos:altLabel */
 } Name;
 
 static void
@@ -64,16 +66,6 @@ join(Cluster *cluster, CgNode a, CgNode b, const char *reason)
 
 /* ---- names ---- */
 
-/* "ana maria ruiz" as "ruiz ana maria": the surname is what sorts. */
-static char *
-surname_first(const char *key)
-{
-  const char *last = strrchr(key, ' ');
-  if (last == NULL)
-    return g_strdup(key);
-  return g_strdup_printf("%s %.*s", last + 1, (int)(last - key), key);
-}
-
 static bool
 is_name(const char *text)
 {
@@ -87,11 +79,13 @@ add_name(GArray *names, CgNode node, const char *text, bool person, bool main)
 {
   if (!is_name(text))
     return;
-  g_autofree char *key =
-      cg_name_key(text, person ? CG_ENTITY_PERSON : CG_ENTITY_ORGANIZATION);
-  if (*key == '\0')
+  char *key = person ? cg_name_block(text, CG_ENTITY_PERSON)
+                     : cg_name_key(text, CG_ENTITY_ORGANIZATION);
+  if (*key == '\0') {
+    g_free(key);
     return;
-  Name name = {person ? surname_first(key) : g_strdup(key), node, main};
+  }
+  Name name = {key, text, node, main};
   g_array_append_val(names, name);
 }
 
@@ -101,6 +95,8 @@ compare_names(gconstpointer first, gconstpointer second, gpointer data)
   const Name    *a = first, *b = second;
   const CgGraph *graph = data;
   int            order = strcmp(a->key, b->key);
+  if (order == 0)
+    order = strcmp(a->text, b->text);
   if (order == 0)
     order = strcmp(cg_graph_id(graph, a->node), cg_graph_id(graph, b->node));
   return order != 0 ? order : (int)b->main - (int)a->main;
@@ -139,66 +135,41 @@ collect(const CgGraph *graph, bool (*of)(const CgGraph *, CgNode), bool person)
 
 /* ---- persons ---- */
 
-static size_t
-word_length(const char *words)
-{
-  return strcspn(words, " ");
-}
+/* Names compared with each other at most, of one block: beyond it each is
+ * compared with so many behind it, so that cost stays linear. */
+enum { MAX_COMPARED = 200 };
 
-static const char *
-given_names(const char *key)
-{
-  const char *rest = key + word_length(key);
-  return *rest == ' ' ? rest + 1 : NULL;
-}
-
-/* "sergei" and "s", "ana maria" and "ana", "m" and "maria". */
-static bool
-given_alike(const char *a, const char *b)
-{
-  size_t n = word_length(a), m = word_length(b);
-  if (n == 1 || m == 1)
-    return *a == *b;
-  return n == m && strncmp(a, b, n) == 0;
-}
-
-/* Of the names [first, end), which share a surname: joins those whose given
- * names are alike; a bare surname, where all the others are one. */
+/* Joins the names that are one person's beyond doubt. */
 static void
-join_surname(Cluster *cluster, const Name *names, size_t first, size_t end)
+join_full_names(Cluster *cluster, const Name *names, size_t n)
 {
-  CgNode bare = CG_NO_NODE, full = CG_NO_NODE;
-  bool   several = false;
-  for (size_t i = first; i < end; i++) {
-    const char *given = given_names(names[i].key);
-    if (given == NULL) {
-      bare = names[i].node;
-      continue;
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = i + 1; k < n && k <= i + MAX_COMPARED; k++) {
+      CgNameReason reason = cg_name_alike(cluster->lexicon, CG_ENTITY_PERSON,
+                                          names[i].text, names[k].text);
+      if (reason != CG_NAME_DIFFERENT && reason != CG_NAME_SURNAME)
+        join(cluster, names[i].node, names[k].node,
+             cg_name_reason_text(reason));
     }
-    for (size_t k = i + 1; k < end; k++) {
-      const char *other = given_names(names[k].key);
-      if (*other != *given)
-        break; /* sorted: no more with this initial */
-      if (given_alike(given, other))
-        join(cluster, names[i].node, names[k].node, "the same person's name");
-    }
-  }
-  for (size_t i = first; i < end; i++) {
-    if (given_names(names[i].key) == NULL)
-      continue;
-    CgNode root = root_of(cluster, names[i].node);
-    several     = several || (full != CG_NO_NODE && full != root);
-    full        = root;
-  }
-  if (bare != CG_NO_NODE && full != CG_NO_NODE && !several)
-    join(cluster, bare, full, "a surname that only one person has");
 }
 
-static bool
-same_surname(const Name *a, const Name *b)
+/* Joins the bare surname @bare with the one person of @names that bears it. */
+static void
+join_bare_name(Cluster *cluster, const Name *names, size_t n, size_t bare)
 {
-  size_t n = word_length(a->key);
-  return n == word_length(b->key) && strncmp(a->key, b->key, n) == 0;
+  CgNode full = CG_NO_NODE;
+  for (size_t i = 0; i < n && i < MAX_COMPARED; i++) {
+    CgNode root = root_of(cluster, names[i].node);
+    if (strchr(names[i].text, ' ') == NULL ||
+        cg_name_alike(cluster->lexicon, CG_ENTITY_PERSON, names[bare].text,
+                      names[i].text) != CG_NAME_SURNAME)
+      continue;
+    if (full != CG_NO_NODE && full != root)
+      return; /* two of that surname: not guessed */
+    full = root;
+  }
+  if (full != CG_NO_NODE)
+    join(cluster, names[bare].node, full, cg_name_reason_text(CG_NAME_SURNAME));
 }
 
 static void
@@ -208,9 +179,12 @@ join_persons(Cluster *cluster)
   const Name *names       = (const Name *)(const void *)array->data;
   for (size_t first = 0, end; first < array->len; first = end) {
     end = first + 1;
-    while (end < array->len && same_surname(&names[first], &names[end]))
+    while (end < array->len && strcmp(names[first].key, names[end].key) == 0)
       end++;
-    join_surname(cluster, names, first, end);
+    join_full_names(cluster, names + first, end - first);
+    for (size_t i = 0; i < end - first; i++)
+      if (strchr(names[first + i].text, ' ') == NULL)
+        join_bare_name(cluster, names + first, end - first, i);
   }
 }
 
@@ -260,12 +234,13 @@ join_bodies(Cluster *cluster)
 }
 
 void
-cg_cluster_entities(const CgGraph *graph,
-                    CgNode        *map,
-                    CgResolveNote  note,
-                    gpointer       user_data)
+cg_cluster_entities(const CgGraph   *graph,
+                    const CgLexicon *lexicon,
+                    CgNode          *map,
+                    CgResolveNote    note,
+                    gpointer         user_data)
 {
-  Cluster cluster = {graph, map, note, user_data};
+  Cluster cluster = {graph, lexicon, map, note, user_data};
   join_persons(&cluster);
   join_bodies(&cluster);
   for (CgNode node = 0; node < cg_graph_n_nodes(graph); node++)

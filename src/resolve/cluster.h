@@ -13,8 +13,7 @@
  *
  * Joins the nodes of one person, agency or organization:
  *
- *   persons         one surname, and given names that are alike (equal, one the
- *                   initial of the other, or with a middle name more); a bare
+ *   persons         names that cg_name_alike() holds for one person's; a bare
  *                   surname only where the graph has one such person
  *   agencies,       one name, or the name or acronym of one is another name of
  *   organizations   the other, unless they are part of different things
@@ -22,7 +21,8 @@
  * Candidates are found by key, so that cost is n log n in names. Groups and
  * people without a name are never joined; places are joined by their ids alone.
  */
-void cg_cluster_entities(const CgGraph *graph,
-                         CgNode        *map,
-                         CgResolveNote  note,
-                         gpointer       user_data);
+void cg_cluster_entities(const CgGraph   *graph,
+                         const CgLexicon *lexicon,
+                         CgNode          *map,
+                         CgResolveNote    note,
+                         gpointer         user_data);

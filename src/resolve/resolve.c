@@ -80,22 +80,28 @@ add_found(CgGraph *graph, void (*find)(const CgGraph *graph, CgGraph *out))
 
 /* One thing, one node, of the entities of @graph. */
 static CgGraph *
-join_entities(const CgGraph *graph, CgResolveNote note, gpointer user_data)
+join_entities(const CgGraph   *graph,
+              const CgLexicon *lexicon,
+              CgResolveNote    note,
+              gpointer         user_data)
 {
   size_t             n   = cg_graph_n_nodes(graph);
   g_autofree CgNode *map = g_new(CgNode, n);
   identity(map, n);
-  cg_cluster_entities(graph, map, note, user_data);
+  cg_cluster_entities(graph, lexicon, map, note, user_data);
   CgGraph *out = apply(graph, map);
   cg_graph_seal(out);
   return out;
 }
 
 CgGraph *
-cg_resolve(const CgGraph *graph, CgResolveNote note, gpointer user_data)
+cg_resolve(const CgGraph   *graph,
+           const CgLexicon *lexicon,
+           CgResolveNote    note,
+           gpointer         user_data)
 {
   g_autoptr(CgGraph) apart = cg_cluster_events_undo(graph);
-  g_autoptr(CgGraph) named = join_entities(apart, note, user_data);
+  g_autoptr(CgGraph) named = join_entities(apart, lexicon, note, user_data);
   g_clear_pointer(&apart, cg_graph_free);
   g_autoptr(CgGraph) happened = cg_cluster_events(named, note, user_data);
   g_clear_pointer(&named, cg_graph_free);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/graph.h"
+#include "model/lexicon.h"
 
 /** CgResolveNote: told of each merge, with its reason. */
 typedef void (*CgResolveNote)(const char *message, gpointer user_data);
@@ -10,6 +11,7 @@ typedef void (*CgResolveNote)(const char *message, gpointer user_data);
 /**
  * cg_resolve:
  * @graph: sealed: several articles, folded or read from our own RDF
+ * @lexicon: knows the spellings and short forms of given names
  * @note: (nullable): for --verbose
  *
  * One thing, one node: joins entities whose names are variants of each other
@@ -20,5 +22,7 @@ typedef void (*CgResolveNote)(const char *message, gpointer user_data);
  * order of anything.
  * Returns: (transfer full): a sealed graph. n log n in statements.
  */
-CgGraph *
-cg_resolve(const CgGraph *graph, CgResolveNote note, gpointer user_data);
+CgGraph *cg_resolve(const CgGraph   *graph,
+                    const CgLexicon *lexicon,
+                    CgResolveNote    note,
+                    gpointer         user_data);
