@@ -69,7 +69,8 @@ static const struct {
      AT(force_language), NULL,
      "Read articles that look like another language than English"},
     {CG_OPTION_INPUT, 0, "strict", G_OPTION_ARG_NONE, AT(strict), NULL,
-     "Stop at the first article that cannot be read, and write nothing"},
+     "Mend nothing (bad bytes, control characters): stop at the first article "
+     "that cannot be read as it stands, and write nothing"},
     {0, 'q', "quiet", G_OPTION_ARG_NONE, AT(quiet), NULL,
      "No progress, no notes; errors only"},
     {0, 'v', "verbose", G_OPTION_ARG_NONE, AT(verbose), NULL,
