@@ -386,7 +386,7 @@ cg_story_write(CgSink *sink, const CgGraph *graph)
   put_conflicts(out, graph, CG_CONCEPT_CONFLICT_NUMBER, "NUMBERS THAT DIFFER");
   put_conflicts(out, graph, CG_CONCEPT_CONFLICT_DATE, "DATES THAT DIFFER");
   put_actors(out, graph);
-  bool             ok   = cg_sink_puts(sink, out->str);
-  g_autofree char *text = g_string_free(out, FALSE);
+  bool ok = cg_sink_puts(sink, out->str);
+  g_string_free(out, TRUE);
   return ok;
 }

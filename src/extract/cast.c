@@ -37,8 +37,8 @@ cg_cast_new(const CgDocument *document, const CgLexicon *lexicon)
   cast->tree     = cg_tree_new(document);
   cast->mentions = cg_document_mentions(document, &cast->n_mentions);
   cast->entities = cg_document_entities(document, &cast->n_entities);
-  cast->by_head  = g_new(uint32_t, cast->tree->n);
-  cast->by_name  = g_new(uint32_t, cast->tree->n);
+  cast->by_head  = g_new(uint32_t, cast->tree->n + 1); /* never NULL */
+  cast->by_name  = g_new(uint32_t, cast->tree->n + 1);
   memset(cast->by_head, 0xFF, sizeof *cast->by_head * cast->tree->n);
   memset(cast->by_name, 0xFF, sizeof *cast->by_name * cast->tree->n);
   index_mentions(cast);
