@@ -207,6 +207,29 @@ favour_people(const CgDocument   *document,
     add_to_kind(s, rest.first, CG_NAME_OTH, SURE);
 }
 
+/* An office of several words ("Labour Minister") holds no name; where it ends,
+ * or @rest.first. */
+static uint32_t
+pass_office(const CgDocument   *document,
+            const CgResources  *resources,
+            const CgNameScores *s,
+            CgRange             rest)
+{
+  for (uint32_t end = MIN(rest.first + MAX_PLACE_WORDS, rest.end);
+       end > rest.first + 1; end--) {
+    g_autofree char *words = words_of(document, (CgRange){rest.first, end});
+    g_autofree char *lower = g_utf8_strdown(words, -1);
+    if (cg_lexicon_find_string(resources->lexicon, CG_TABLE_OFFICES, lower) ==
+        NULL)
+      continue;
+    for (uint32_t i = rest.first; i < end; i++)
+      for (int kind = 0; kind < CG_N_NAME_KIND; kind++)
+        add_to_kind(s, i, kind, -SURE);
+    return end;
+  }
+  return rest.first;
+}
+
 static void
 favour_lexicon(const CgDocument   *document,
                const CgResources  *resources,
@@ -217,7 +240,9 @@ favour_lexicon(const CgDocument   *document,
     CgRange rest = {i, (uint32_t)n};
     if (!is_capital(cg_document_token_slice(document, i)))
       continue;
-    uint32_t end = favour_place(document, resources, s, rest);
+    uint32_t end = pass_office(document, resources, s, rest);
+    if (end == i)
+      end = favour_place(document, resources, s, rest);
     if (end == i)
       favour_people(document, resources, s, rest);
     else

@@ -351,9 +351,11 @@ put_actors(GString *out, const CgGraph *graph)
     const Actor *actor = &g_array_index(actors, Actor, i);
     const char  *post =
         cg_graph_text(graph, actor->node, CG_TERM_CG_HOLDS_POSITION);
+    const char *name = name_of(graph, actor->node);
+    if (g_strcmp0(post, name) == 0) /* "company spokesman", not twice */
+      post = NULL;
     g_autofree char *count = g_strdup_printf("%zu", actor->statements);
-    g_autofree char *text  = g_strconcat(name_of(graph, actor->node),
-                                        post ? ", " : NULL, post, NULL);
+    g_autofree char *text  = g_strconcat(name, post ? ", " : NULL, post, NULL);
     put_item(out, count, text);
   }
 }

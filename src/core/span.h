@@ -35,12 +35,6 @@ cg_span_contains(CgSpan outer, CgSpan inner)
 }
 
 static inline bool
-cg_span_overlaps(CgSpan a, CgSpan b)
-{
-  return a.start < b.end && b.start < a.end;
-}
-
-static inline bool
 cg_range_has(CgRange range, uint32_t token)
 {
   return range.first <= token && token < range.end;

@@ -147,6 +147,11 @@ cg_tree_subject(const CgTree *tree, uint32_t predicate)
                                       CG_DEP_NSUBJ_OUTER};
   for (size_t i = 0; i < G_N_ELEMENTS(subjects); i++) {
     uint32_t subject = cg_tree_child(tree, predicate, subjects[i]);
+    uint32_t next    = subject;
+    while (next != CG_NONE && next < predicate) {
+      subject = next; /* the nearest before it: a dateline may come first */
+      next    = cg_tree_next(tree, next, subjects[i]);
+    }
     if (subject != CG_NONE)
       return subject;
   }

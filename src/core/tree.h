@@ -60,7 +60,8 @@ bool cg_tree_below(const CgTree *tree, uint32_t token, uint32_t ancestor);
 uint32_t cg_tree_top(const CgTree *tree, CgRange range);
 
 /** cg_tree_subject: nsubj, nsubj:pass or nsubj:outer of @predicate, or
- *  CG_NONE; not one it only shares with a coordinated predicate. */
+ *  CG_NONE; not one it only shares with a coordinated predicate. Of several
+ *  the nearest before it, else the first. */
 uint32_t cg_tree_subject(const CgTree *tree, uint32_t predicate);
 
 /**

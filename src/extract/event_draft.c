@@ -309,8 +309,35 @@ is_listed(const char *word, const char *const *list)
   return word != NULL && g_strv_contains(list, word);
 }
 
-/* To bring down a weapon or to foil an attack is no attack; to release a
- * video is to publish it, to release a person no handover. */
+/* "a general strike", "the miners' strike", "the union struck": people who
+ * stop work. */
+static bool
+is_stoppage(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const kinds[]   = {"general", "hunger",     "wildcat",
+                                        "labour",  "labor",      "rail",
+                                        "school",  "indefinite", NULL};
+  static const char *const workers[] = {
+      "union",   "worker", "staff",   "employee", "miner",  "nurse",  "doctor",
+      "teacher", "driver", "pilot",   "crew",     "docker", "farmer", "student",
+      "actor",   "writer", "trucker", "prisoner", "inmate", NULL};
+  const CgTree *tree = cast->tree;
+  if (strcmp(happening->lemma, "strike") != 0)
+    return false;
+  uint32_t agent = cg_happening_filler(happening, CG_PART_AGENT);
+  if (agent != CG_NONE && is_listed(cg_tree_lemma(tree, agent), workers))
+    return true;
+  for (uint32_t c                         = tree->child[happening->trigger];
+       happening->noun && c != CG_NONE; c = tree->next[c])
+    if (is_listed(cg_tree_lemma(tree, c), kinds) ||
+        is_listed(cg_tree_lemma(tree, c), workers))
+      return true;
+  return false;
+}
+
+/* To bring down a weapon or to foil an attack is no attack, nor is to stop
+ * work; to release a video is to publish it, to release a person no handover;
+ * who returns without a thing hands nothing over. */
 static CgEventKind
 kind_of(const CgCast *cast, const CgHappening *happening)
 {
@@ -330,6 +357,11 @@ kind_of(const CgCast *cast, const CgHappening *happening)
   uint32_t      what = cg_happening_filler(happening, CG_PART_TARGET);
   if (what == CG_NONE)
     what = cg_happening_filler(happening, CG_PART_ITEM);
+  if (is_stoppage(cast, happening))
+    return CG_EVENT_OTHER;
+  if (what == CG_NONE && !happening->noun &&
+      happening->kind == CG_EVENT_HANDOVER)
+    return CG_EVENT_OTHER;
   if (what == CG_NONE || happening->noun)
     return happening->kind;
   const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_EVENTS,

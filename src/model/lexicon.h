@@ -65,8 +65,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgLexicon, cg_lexicon_free)
  * cg_lexicon_find:
  * @key: words in lower case, one blank between them
  *
- * A key is the first field of a row, and each of the alternatives that stand
- * behind "|" in the columns that cg_lexicon_table_keys() names for the table.
+ * A key is the first field of a row, and each of the alternatives, parted by
+ * "|", in the columns of other names and forms (a table in lexicon.c says
+ * which).
  * Keys are compared in lower case.
  * Returns: (transfer none): the first row of that key, or NULL.
  */
