@@ -105,19 +105,18 @@ search_free(Search *s)
   g_array_unref(s->joined);
 }
 
+/* The best head of node i, of those that are left. */
 static void
-choose_best(Search *s)
+choose_best(Search *s, size_t i)
 {
-  for (size_t i = 1; i < s->n_nodes; i++) {
-    size_t best = 0;
-    for (size_t j = 1; s->alive[i] && j < s->n_nodes; j++) {
-      if (s->alive[j] &&
-          s->score[i * s->n_nodes + j] > s->score[i * s->n_nodes + best]) {
-        best = j;
-      }
+  const double *row  = s->score + i * s->n_nodes;
+  size_t        best = 0;
+  for (size_t j = 1; j < s->n_nodes; j++) {
+    if (s->alive[j] && row[j] > row[best]) {
+      best = j;
     }
-    s->best[i] = (uint16_t)best;
   }
+  s->best[i] = (uint16_t)best;
 }
 
 /* A node of a cycle among best[1..n_nodes - 1], or 0. seen: scratch. */
@@ -158,6 +157,19 @@ merge(Search *s, size_t node, size_t other, double loss)
   }
 }
 
+/* After a cycle has become `node`: what it was the best head of has that
+ * still, as arcs from `node` are the best of the cycle's. */
+static void
+choose_best_again(Search *s, uint16_t node)
+{
+  for (size_t i = 1; i < s->n_nodes; i++) {
+    if (!s->alive[s->best[i]]) {
+      s->best[i] = node;
+    }
+  }
+  choose_best(s, node);
+}
+
 /* Makes one node of the cycle that `node` is in. */
 static void
 join_cycle(Search *s, uint16_t node)
@@ -183,6 +195,7 @@ join_cycle(Search *s, uint16_t node)
   }
   s->score[node * s->n_nodes + node] = -HUGE_VAL;
   g_array_append_val(s->joined, joined);
+  choose_best_again(s, node);
 }
 
 /* Gives the words of a joined cycle their heads, all but the one by which the
@@ -211,11 +224,12 @@ undo_join(const Joined *joined,
 static void
 search_tree(Search *s, uint32_t *heads)
 {
-  choose_best(s);
+  for (size_t i = 1; i < s->n_nodes; i++) {
+    choose_best(s, i);
+  }
   for (uint16_t node;
        (node = find_cycle(s->best, s->alive, s->n_nodes)) != 0;) {
     join_cycle(s, node);
-    choose_best(s);
   }
   memset(heads, 0xff, (s->n_nodes - 1) * sizeof *heads);
   for (size_t i = 1; i < s->n_nodes; i++) {

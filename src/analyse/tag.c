@@ -141,18 +141,12 @@ static uint32_t
 next_best(const float *logits, size_t n, uint32_t before)
 {
   uint32_t best = CG_NONE;
-  if (before == CG_NONE && n > 0) {
-    best = 0;
-    for (uint32_t i = 1; i < n; i++) {
-      if (logits[i] > logits[best]) {
-        best = i;
-      }
-    }
-    return best;
+  if (before == CG_NONE) {
+    return n == 0 ? CG_NONE : (uint32_t)cg_greatest(logits, n);
   }
   for (uint32_t i = 0; i < n; i++) {
-    if (before != CG_NONE && (logits[i] > logits[before] ||
-                              (logits[i] >= logits[before] && i <= before))) {
+    if (logits[i] > logits[before] ||
+        (logits[i] >= logits[before] && i <= before)) {
       continue;
     }
     if (best == CG_NONE || logits[i] > logits[best]) {
@@ -209,9 +203,8 @@ is_known(const Lemmas *lemmas, const char *lemma, CgUpos upos)
 static const char *
 irregular(const CgLexicon *lexicon, CgSlice form, CgUpos upos)
 {
-  g_autofree char *lower = g_utf8_strdown(form.ptr, (gssize)form.len);
-  const CgRow     *row =
-      cg_lexicon_find_string(lexicon, CG_TABLE_IRREGULAR_FORMS, lower);
+  const CgRow *row =
+      cg_lexicon_find_form(lexicon, CG_TABLE_IRREGULAR_FORMS, form);
   while (row != NULL && strcmp(cg_row_field(row, 1), cg_upos_name(upos)) != 0) {
     row = row->next;
   }

@@ -171,14 +171,44 @@ cg_labeller_score(const CgLabeller *labeller,
   cg_floats_free(y);
 }
 
-static uint16_t
-greatest(const float *logits, size_t n)
+typedef float   Quad __attribute__((vector_size(16)));
+typedef int32_t QuadMask __attribute__((vector_size(16)));
+
+/* The greater of each pair of lanes. */
+static Quad
+greater(Quad a, Quad b)
 {
-  size_t best = 0;
-  for (size_t i = 1; i < n; i++) {
-    best = logits[i] > logits[best] ? i : best;
+  const QuadMask mask = a > b;
+  return (Quad)(((QuadMask)a & mask) | ((QuadMask)b & ~mask));
+}
+
+/* First the greatest value, four lanes at a time, then where it stands: a
+ * single pass that keeps the place waits for each comparison. */
+size_t
+cg_greatest(const float *logits, size_t n)
+{
+  float  peak = n > 0 ? logits[0] : 0;
+  size_t i    = 0;
+  if (n >= 8) {
+    Quad best[2], next[2];
+    memcpy(best, logits, sizeof best);
+    for (i = 8; i + 8 <= n; i += 8) {
+      memcpy(next, logits + i, sizeof next);
+      best[0] = greater(best[0], next[0]);
+      best[1] = greater(best[1], next[1]);
+    }
+    best[0] = greater(best[0], best[1]);
+    for (size_t k = 0; k < 4; k++) {
+      peak = best[0][k] > peak ? best[0][k] : peak;
+    }
   }
-  return (uint16_t)best;
+  for (; i < n; i++) {
+    peak = logits[i] > peak ? logits[i] : peak;
+  }
+  for (i = 0; i < n && logits[i] < peak;) {
+    i++;
+  }
+  return i;
 }
 
 void
@@ -196,7 +226,7 @@ cg_labeller_choose(const CgLabeller *labeller,
     const size_t n_batch = MIN(n_words - first, BATCH);
     cg_labeller_score(labeller, group, vectors + first * size, n_batch, logits);
     for (size_t i = 0; i < n_batch; i++) {
-      labels[first + i] = greatest(logits + i * n, n);
+      labels[first + i] = (uint16_t)cg_greatest(logits + i * n, n);
     }
   }
   cg_floats_free(logits);

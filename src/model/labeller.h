@@ -66,6 +66,10 @@ void cg_labeller_score(const CgLabeller *labeller,
                        size_t            n_words,
                        float            *logits);
 
+/** cg_greatest: the place of the greatest of @n logits, ties to the first; 0
+ *  if there are none. */
+size_t cg_greatest(const float *logits, size_t n);
+
 /** cg_labeller_choose: as above, but only the label with the greatest logit
  *  of each word, ties to the lower one. */
 void cg_labeller_choose(const CgLabeller *labeller,

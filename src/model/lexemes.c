@@ -6,6 +6,9 @@
 
 #include <glib.h>
 
+/* A tab, the name of a part of speech, and NUL. */
+#define UPOS_ROOM 8
+
 /* The start of the line that holds byte @at. */
 static size_t
 line_start(CgSlice text, size_t at)
@@ -31,12 +34,11 @@ compare(const char *a, size_t n, const char *b, size_t m)
   return n < m ? -1 : n > m;
 }
 
-bool
-cg_lexemes_have(CgSlice lexemes, const char *lemma, CgUpos upos)
+/* Whether there is the line @key, of @length bytes. */
+static bool
+have_line(CgSlice lexemes, const char *key, size_t length)
 {
-  g_autofree char *lower = g_utf8_strdown(lemma, -1);
-  g_autofree char *key   = g_strjoin("\t", lower, cg_upos_name(upos), NULL);
-  size_t           low = 0, high = lexemes.len, length = strlen(key);
+  size_t low = 0, high = lexemes.len;
   while (low < high) {
     size_t start = line_start(lexemes, low + (high - low) / 2);
     size_t end   = line_end(lexemes, start);
@@ -49,4 +51,31 @@ cg_lexemes_have(CgSlice lexemes, const char *lemma, CgUpos upos)
       low = MIN(end + 1, lexemes.len);
   }
   return false;
+}
+
+/* Writes "lemma<TAB>UPOS" for a lemma in ASCII into the @size bytes of @key;
+ * returns its length, or 0 where that cannot be. */
+static size_t
+write_key(const char *lemma, const char *upos, char *key, size_t size)
+{
+  size_t n = 0;
+  for (; lemma[n] != '\0'; n++) {
+    if (n + UPOS_ROOM > size || (guchar)lemma[n] >= 0x80)
+      return 0;
+    key[n] = g_ascii_tolower(lemma[n]);
+  }
+  key[n] = '\t';
+  return n + 1 + g_strlcpy(key + n + 1, upos, size - n - 1);
+}
+
+bool
+cg_lexemes_have(CgSlice lexemes, const char *lemma, CgUpos upos)
+{
+  char         key[64];
+  const size_t n = write_key(lemma, cg_upos_name(upos), key, sizeof key);
+  if (n > 0)
+    return have_line(lexemes, key, n);
+  g_autofree char *lower = g_utf8_strdown(lemma, -1);
+  g_autofree char *any   = g_strjoin("\t", lower, cg_upos_name(upos), NULL);
+  return have_line(lexemes, any, strlen(any));
 }

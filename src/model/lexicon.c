@@ -255,8 +255,29 @@ cg_lexicon_find_string(const CgLexicon *lexicon,
 const CgRow *
 cg_lexicon_find(const CgLexicon *lexicon, CgTableId table, CgSlice key)
 {
+  char room[64];
+  if (key.len < sizeof room) {
+    memcpy(room, key.ptr, key.len);
+    room[key.len] = '\0';
+    return cg_lexicon_find_string(lexicon, table, room);
+  }
   g_autofree char *string = g_strndup(key.ptr, key.len);
   return cg_lexicon_find_string(lexicon, table, string);
+}
+
+const CgRow *
+cg_lexicon_find_form(const CgLexicon *lexicon, CgTableId table, CgSlice form)
+{
+  char   room[64];
+  size_t n = 0;
+  while (n < form.len && n < sizeof room && (guchar)form.ptr[n] < 0x80) {
+    room[n] = g_ascii_tolower(form.ptr[n]);
+    n++;
+  }
+  if (n == form.len)
+    return cg_lexicon_find(lexicon, table, (CgSlice){room, n});
+  g_autofree char *lower = g_utf8_strdown(form.ptr, (gssize)form.len);
+  return cg_lexicon_find_string(lexicon, table, lower);
 }
 
 uint32_t

@@ -74,6 +74,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgLexicon, cg_lexicon_free)
 const CgRow *
 cg_lexicon_find(const CgLexicon *lexicon, CgTableId table, CgSlice key);
 
+/** cg_lexicon_find_form: the same for a word in any case. */
+const CgRow *
+cg_lexicon_find_form(const CgLexicon *lexicon, CgTableId table, CgSlice form);
+
 /** cg_lexicon_find_string: the same for a NUL-terminated key. */
 const CgRow *cg_lexicon_find_string(const CgLexicon *lexicon,
                                     CgTableId        table,
