@@ -120,12 +120,12 @@ claimgraph_extractor_finish(ClaimgraphExtractor *extractor,
     return NULL;
   }
   cg_graph_seal(extractor->all);
-  g_autoptr(CgGraph) resolved =
-      cg_resolve(extractor->all, extractor->resources->lexicon, NULL, NULL);
-  g_autoptr(GString) out = g_string_new(NULL);
+  CgResolveOptions options    = {.lexicon = extractor->resources->lexicon};
+  g_autoptr(CgGraph) resolved = cg_resolve(extractor->all, &options, error);
+  g_autoptr(GString) out      = g_string_new(NULL);
   cg_graph_free(extractor->all);
   extractor->all = cg_graph_new();
-  if (!write_graph(out, resolved, (CgFormat)known, error))
+  if (resolved == NULL || !write_graph(out, resolved, (CgFormat)known, error))
     return NULL;
   return g_strdup(out->str);
 }

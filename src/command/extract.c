@@ -94,9 +94,12 @@ extract_articles(CgRun *run, Extract *extract, GError **error)
   if (extract->all == NULL)
     return true;
   cg_graph_seal(extract->all);
-  g_autoptr(CgGraph) resolved =
-      cg_resolve(extract->all, run->resources->lexicon, note, &run->console);
-  return write_graph(extract, resolved, error);
+  CgResolveOptions resolve    = {.lexicon   = run->resources->lexicon,
+                                 .authority = extract->authority,
+                                 .note      = note,
+                                 .user_data = &run->console};
+  g_autoptr(CgGraph) resolved = cg_resolve(extract->all, &resolve, error);
+  return resolved != NULL && cg_output_graph(extract->output, resolved, error);
 }
 
 static bool

@@ -31,7 +31,11 @@ merge(const CgOptions *options, CgConsole *console, GError **error)
   g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, error);
   if (lexicon == NULL)
     return false;
-  g_autoptr(CgGraph) resolved = cg_resolve(graph, lexicon, note, console);
+  CgResolveOptions resolve = {
+      .lexicon = lexicon, .note = note, .user_data = console};
+  g_autoptr(CgGraph) resolved = cg_resolve(graph, &resolve, error);
+  if (resolved == NULL)
+    return false;
   g_clear_pointer(&graph, cg_graph_free);
   return cg_output_graph(output, resolved, error) &&
          cg_output_close(output, error);

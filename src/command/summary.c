@@ -76,8 +76,12 @@ summarize(CgRun *run, const CgOptions *options, GError **error)
   g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, error);
   if (lexicon == NULL)
     return false;
-  g_autoptr(CgGraph) resolved = cg_resolve(graph, lexicon, note, &run->console);
-  g_autoptr(CgSink) sink      = cg_sink_open(options->output, error);
+  CgResolveOptions resolve = {
+      .lexicon = lexicon, .note = note, .user_data = &run->console};
+  g_autoptr(CgGraph) resolved = cg_resolve(graph, &resolve, error);
+  if (resolved == NULL)
+    return false;
+  g_autoptr(CgSink) sink = cg_sink_open(options->output, error);
   if (sink == NULL)
     return false;
   cg_story_write(sink, resolved);

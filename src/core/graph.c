@@ -229,6 +229,17 @@ cg_graph_add_date(CgGraph    *graph,
 }
 
 void
+cg_graph_add_value(CgGraph       *graph,
+                   CgNode         subject,
+                   CgNode         predicate,
+                   const CgValue *value)
+{
+  append(graph, subject, predicate,
+         (CgValue){value->node, value->datatype, intern(graph, value->text),
+                   intern(graph, value->language)});
+}
+
+void
 cg_graph_add_statement(CgGraph           *graph,
                        const CgGraph     *from,
                        const CgStatement *s)
@@ -244,9 +255,7 @@ cg_graph_add_statement(CgGraph           *graph,
     value.node = cg_graph_node(graph, cg_graph_id(from, value.node));
   if (value.datatype != CG_NO_NODE)
     value.datatype = cg_graph_node(graph, cg_graph_id(from, value.datatype));
-  value.text     = intern(graph, value.text);
-  value.language = intern(graph, value.language);
-  append(graph, subject, predicate, value);
+  cg_graph_add_value(graph, subject, predicate, &value);
   graph->article = before;
 }
 

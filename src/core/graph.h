@@ -103,6 +103,13 @@ void cg_graph_add_date(CgGraph    *graph,
                        CgNode      predicate,
                        const char *iso);
 
+/** cg_graph_add_value: adds a copy of @value, of this graph, as it is: its text
+ *  is not cleaned. */
+void cg_graph_add_value(CgGraph       *graph,
+                        CgNode         subject,
+                        CgNode         predicate,
+                        const CgValue *value);
+
 /** cg_graph_add_statement: adds a copy of @statement of the graph @from. */
 void cg_graph_add_statement(CgGraph           *graph,
                             const CgGraph     *from,

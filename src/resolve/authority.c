@@ -112,8 +112,10 @@ is_entity(const CgGraph *graph, CgNode node)
          cg_graph_is(graph, node, CG_CLASS_CG_GROUP);
 }
 
-static const char *
-iri_of(const CgAuthority *authority, const CgGraph *graph, CgNode node)
+const char *
+cg_authority_find(const CgAuthority *authority,
+                  const CgGraph     *graph,
+                  CgNode             node)
 {
   if (node < CG_N_TERMS || !is_entity(graph, node))
     return NULL;
@@ -129,7 +131,7 @@ cg_authority_apply(const CgAuthority *authority, const CgGraph *graph)
   size_t             n, n_nodes = cg_graph_n_nodes(graph);
   g_autofree CgNode *map = g_new(CgNode, n_nodes);
   for (CgNode node = 0; node < n_nodes; node++) {
-    const char *iri = iri_of(authority, graph, node);
+    const char *iri = cg_authority_find(authority, graph, node);
     map[node] =
         cg_graph_node(out, iri != NULL ? iri : cg_graph_id(graph, node));
     if (iri != NULL)

@@ -26,6 +26,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgAuthority, cg_authority_free)
 /** cg_authority_size: how many names belong to one IRI. */
 size_t cg_authority_size(const CgAuthority *authority);
 
+/** cg_authority_find: (transfer none): the IRI that @node of the sealed @graph
+ *  has in the list, or NULL: see cg_authority_apply(). */
+const char *cg_authority_find(const CgAuthority *authority,
+                              const CgGraph     *graph,
+                              CgNode             node);
+
 /**
  * cg_authority_apply:
  * @graph: sealed

@@ -66,3 +66,10 @@ cg_claim_clarity(const char *text)
     clarity -= 3;
   return clarity;
 }
+
+bool
+cg_claim_is_clearer(const char *a, const char *b)
+{
+  int clarity = cg_claim_clarity(a), other = cg_claim_clarity(b);
+  return clarity != other ? clarity > other : strcmp(a, b) < 0;
+}

@@ -18,3 +18,7 @@ char *cg_claim_occurs_key(const char *event, bool negated);
  * that names who did what, rather than "any involvement" or "he did it".
  */
 int cg_claim_clarity(const char *text);
+
+/** cg_claim_is_clearer: whether of two wordings of a claim @a is its text
+ *  rather than @b: the clearer, or the first in byte order. */
+bool cg_claim_is_clearer(const char *a, const char *b);

@@ -6,14 +6,14 @@
  *   account --prov:specializationOf--> event <--cg:proposes-- claim
  *   account --prov:specializationOf---'
  *
- * The accounts keep what they tell, so that a joined graph can be taken apart
- * and joined anew with others, with the same result as all at once.
+ * What each statement becomes then is told by resolve/joins.c: the accounts
+ * keep what they tell, so that a joined graph can be taken apart and joined
+ * anew with others, with the same result as all at once.
  */
 #include "resolve/cluster_events.h"
 
 #include "core/id.h"
 #include "resolve/event_record.h"
-#include "resolve/rewrite.h"
 
 #include <string.h>
 
@@ -186,7 +186,7 @@ read_records(Join *join)
                          (gpointer)(uintptr_t)join->graph);
 }
 
-/* ---- the joined graph ---- */
+/* ---- what is found ---- */
 
 /* Gives each root that others are joined to an event of its own. */
 static void
@@ -212,53 +212,16 @@ make_events(Join *join, CgGraph *out)
   }
 }
 
+/* Says of each joined account which event it is of. */
 static void
-copy_with(CgGraph           *out,
-          const CgGraph     *graph,
-          const CgStatement *s,
-          CgNode             subject,
-          CgNode             object)
+add_accounts(const Join *join, CgGraph *out)
 {
-  cg_rewrite(
-      out, graph, s,
-      (CgNode[]){subject, cg_rewrite_node(out, graph, s->predicate), object});
-}
-
-/* What a joined account says: it keeps it, and the event says it too. */
-static void
-copy_account(const Join *join, CgGraph *out, const CgStatement *s)
-{
-  CgNode event   = join->event[s->subject];
-  CgNode account = cg_rewrite_node(out, join->graph, s->subject);
-  CgNode object  = cg_rewrite_node(out, join->graph, s->value.node);
-  if (s->predicate == CG_TERM_RDF_TYPE) {
-    copy_with(out, join->graph, s, event, object);
-    copy_with(out, join->graph, s, account, CG_CLASS_CG_ACCOUNT);
-    cg_graph_add(out, account, CG_TERM_PROV_SPECIALIZATION_OF, event);
-    return;
+  for (guint i = 0; i < join->records->len; i++) {
+    CgNode node = record_at(join, i)->node;
+    if (join->event[node] != CG_NO_NODE)
+      cg_graph_add(out, cg_graph_node(out, cg_graph_id(join->graph, node)),
+                   CG_TERM_PROV_SPECIALIZATION_OF, join->event[node]);
   }
-  copy_with(out, join->graph, s, account, object);
-  if (s->predicate != CG_TERM_CG_NEGATED && s->predicate != CG_TERM_SCHEMA_NAME)
-    copy_with(out, join->graph, s, event, object);
-}
-
-static CgGraph *
-apply(const Join *join, CgGraph *out)
-{
-  size_t             n;
-  const CgStatement *s = cg_graph_statements(join->graph, &n);
-  for (size_t i = 0; i < n; i++) {
-    CgNode value = s[i].value.node;
-    if (join->event[s[i].subject] != CG_NO_NODE)
-      copy_account(join, out, &s[i]);
-    else if (value != CG_NO_NODE && join->event[value] != CG_NO_NODE)
-      copy_with(out, join->graph, &s[i],
-                cg_rewrite_node(out, join->graph, s[i].subject),
-                join->event[value]);
-    else
-      cg_graph_add_statement(out, join->graph, &s[i]);
-  }
-  return out;
 }
 
 /* Of the names of its accounts an event bears the longest, the first of those;
@@ -299,8 +262,11 @@ name_events(const Join *join, CgGraph *out)
   }
 }
 
-CgGraph *
-cg_cluster_events(const CgGraph *graph, CgResolveNote note, gpointer user_data)
+void
+cg_cluster_events(const CgGraph *graph,
+                  CgGraph       *out,
+                  CgResolveNote  note,
+                  gpointer       user_data)
 {
   size_t n    = cg_graph_n_nodes(graph);
   Join   join = {.graph     = graph,
@@ -316,68 +282,10 @@ cg_cluster_events(const CgGraph *graph, CgResolveNote note, gpointer user_data)
   }
   read_records(&join);
   join_all(&join);
-  CgGraph *out = cg_graph_new();
   make_events(&join, out);
-  apply(&join, out);
+  add_accounts(&join, out);
   name_events(&join, out);
-  cg_graph_seal(out);
   g_array_unref(join.records);
   g_free(join.root);
   g_free(join.event);
-  return out;
-}
-
-/* ---- taking apart ---- */
-
-/* For each event that has accounts the first of them, else the node itself. */
-static CgNode *
-map_to_accounts(const CgGraph *graph)
-{
-  size_t             n, n_nodes = cg_graph_n_nodes(graph);
-  CgNode            *map = g_new(CgNode, n_nodes);
-  const CgStatement *s   = cg_graph_statements(graph, &n);
-  for (CgNode node = 0; node < n_nodes; node++)
-    map[node] = node;
-  for (size_t i = 0; i < n; i++) {
-    CgNode event = s[i].value.node;
-    if (s[i].predicate == CG_TERM_PROV_SPECIALIZATION_OF &&
-        event != CG_NO_NODE && map[event] == event)
-      map[event] = s[i].subject; /* in the order of ids */
-  }
-  return map;
-}
-
-static bool
-is_added(const CgGraph *graph, const CgNode *map, const CgStatement *s)
-{
-  return map[s->subject] != s->subject ||
-         s->predicate == CG_TERM_PROV_SPECIALIZATION_OF ||
-         s->predicate == CG_TERM_CG_CONTRADICTS ||
-         cg_graph_is(graph, s->subject, CG_CLASS_CG_CONFLICT);
-}
-
-CgGraph *
-cg_cluster_events_undo(const CgGraph *graph)
-{
-  g_autofree CgNode *map = map_to_accounts(graph);
-  CgGraph           *out = cg_graph_new();
-  size_t             n;
-  const CgStatement *s = cg_graph_statements(graph, &n);
-  for (size_t i = 0; i < n; i++) {
-    CgNode value = s[i].value.node;
-    if (is_added(graph, map, &s[i]))
-      continue;
-    CgNode subject = cg_rewrite_node(out, graph, s[i].subject);
-    if (value == CG_CLASS_CG_ACCOUNT && s[i].predicate == CG_TERM_RDF_TYPE) {
-      copy_with(out, graph, &s[i], subject, CG_CLASS_CG_EVENT);
-      copy_with(out, graph, &s[i], subject, CG_CLASS_SCHEMA_EVENT);
-    } else if (value != CG_NO_NODE && map[value] != value) {
-      copy_with(out, graph, &s[i], subject,
-                cg_rewrite_node(out, graph, map[value]));
-    } else {
-      cg_graph_add_statement(out, graph, &s[i]);
-    }
-  }
-  cg_graph_seal(out);
-  return out;
 }

@@ -30,7 +30,9 @@ static CgGraph *
 resolve(const CgGraph *graph, CgResolveNote note, gpointer user_data)
 {
   g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, NULL);
-  return cg_resolve(graph, lexicon, note, user_data);
+  CgResolveOptions options     = {
+          .lexicon = lexicon, .note = note, .user_data = user_data};
+  return cg_resolve(graph, &options, NULL);
 }
 
 /* How many nodes with a name of their own are left. */
