@@ -179,7 +179,7 @@ TABLES = {
         2,
     ),
     "facility_nouns.tsv": (
-        [("noun", text), ("kind", one_of("building facility natural region city"))],
+        [("noun", text), ("kind", one_of("building facility natural region city")), ("class", anything)],
         1,
     ),
     "given_names.tsv": ([("name", matching(r"\S+", "one word")), ("sex", one_of("m f u"))], 1),
@@ -248,6 +248,7 @@ TABLES = {
             ("noun", text),
             ("type", one_of("Agency Organization")),
             ("weight", one_of("strong weak suffix")),
+            ("function", anything),
         ],
         1,
     ),

@@ -145,6 +145,9 @@ typedef enum { CG_SEX_UNKNOWN, CG_SEX_MALE, CG_SEX_FEMALE } CgSex;
 
 typedef struct {
   const char  *name; /* the fullest naming seen, or the lexicon's */
+  const char  *key;  /* what the thing is called in all articles alike, where
+                        that is not its name: "Chilean navy" of "Chile's Navy";
+                        else NULL */
   CgEntityKind kind;
   bool         state;   /* a country (or alike) that can act */
   bool         plural;  /* several: "officials" */

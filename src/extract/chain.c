@@ -121,8 +121,12 @@ cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
     chain->sex = draft->sex;
   if (chain->noun == NULL)
     chain->noun = draft->noun;
-  if (chain->where == CG_NONE)
-    chain->where = draft->where;
+  if (chain->function == NULL)
+    chain->function = draft->function;
+  if (chain->where == CG_NONE ||
+      (draft->where != CG_NONE &&
+       cg_draft(chains->drafts, chain->where)->state))
+    chain->where = draft->where; /* a town says more than its state */
   if (cg_draft(chains->drafts, chain->first)->head > draft->head)
     chain->first = number;
   chain->n++;

@@ -12,113 +12,6 @@
 #include "extract/chain.h"
 #include "extract/mentions.h"
 
-/* ---- names of entities ---- */
-
-static const char *
-first_item(const CgDrafts *drafts, const CgRow *row, uint32_t column)
-{
-  const char *field = cg_row_field(row, column);
-  const char *end   = strchr(field, '|');
-  return end == NULL
-             ? field
-             : cg_arena_strndup(drafts->arena, field, (size_t)(end - field));
-}
-
-/* The adjective that stands before what is a state's. */
-static const char *
-attribute_of(const CgDrafts *drafts, const CgRow *country)
-{
-  if (strcmp(cg_row_field(country, CG_COUNTRY_CODE), "USA") == 0)
-    return "US"; /* "American" is a continent's too */
-  return first_item(drafts, country, CG_COUNTRY_DEMONYMS);
-}
-
-/* Length of the naming of @country that @name begins with, a possessive
- * ending and the blank included; 0 for none. */
-static size_t
-country_prefix(const CgRow *country, const char *name)
-{
-  static const char *const endings[] = {" ", "'s ", "\xE2\x80\x99s ", "' "};
-  static const uint32_t    columns[] = {CG_COUNTRY_NAME, CG_COUNTRY_NAMES,
-                                        CG_COUNTRY_DEMONYMS, CG_COUNTRY_CAPITALS};
-  size_t                   longest   = 0;
-  for (size_t i = 0; i < G_N_ELEMENTS(columns); i++) {
-    const char *field   = cg_row_field(country, columns[i]);
-    g_auto(GStrv) items = g_strsplit(field, "|", -1);
-    for (size_t k = 0; items[k] != NULL; k++) {
-      size_t n = strlen(items[k]);
-      if (n == 0 || g_ascii_strncasecmp(name, items[k], n) != 0)
-        continue;
-      for (size_t e = 0; e < G_N_ELEMENTS(endings); e++)
-        if (g_str_has_prefix(name + n, endings[e]))
-          longest = MAX(longest, n + strlen(endings[e]));
-    }
-  }
-  return longest;
-}
-
-/* A state's organ is named by the state's adjective, however the text ties
- * the two: "Chile's navy", "Chilean navy". */
-static const char *
-body_name(const CgChains *chains, const CgChain *chain)
-{
-  const CgDrafts *drafts = chains->drafts;
-  if (chain->body != NULL) {
-    const char *full = cg_row_field(chain->body, CG_BODY_FULL_NAME);
-    return *full != '\0' ? full : cg_row_field(chain->body, CG_BODY_NAME);
-  }
-  if (chain->owner == CG_NONE || !cg_chain(chains, chain->owner)->state)
-    return chain->name;
-  const CgRow *country   = cg_chain(chains, chain->owner)->country;
-  const char  *attribute = attribute_of(drafts, country);
-  const char  *rest      = chain->name + country_prefix(country, chain->name);
-  if (strstr(rest, cg_row_field(country, CG_COUNTRY_NAME)) != NULL)
-    return chain->name; /* "Bank of Chile" */
-  if (g_ascii_strcasecmp(rest, "forces") == 0)
-    rest = "armed forces"; /* what "Chilean forces" are */
-  g_autofree char *whole = g_strconcat(attribute, " ", rest, NULL);
-  return cg_arena_strdup(drafts->arena, whole);
-}
-
-/* A place that is known by its noun and somebody's name. */
-static bool
-is_described_place(const CgChains *chains, const CgChain *chain)
-{
-  return chain->kind == CG_ENTITY_PLACE && chain->owner != CG_NONE &&
-         chain->noun != NULL &&
-         cg_chain(chains, chain->owner)->kind == CG_ENTITY_PERSON &&
-         cg_draft(chains->drafts, chain->first)->form == CG_MENTION_NOMINAL;
-}
-
-/* A house or a base is named by whose it is and where: "Ana Ruiz's residence
- * in Lota". */
-static const char *
-place_name(const CgChains *chains, const CgChain *chain)
-{
-  const CgDrafts *drafts = chains->drafts;
-  if (!is_described_place(chains, chain))
-    return chain->name;
-  uint32_t where =
-      chain->where == CG_NONE ? CG_NONE : cg_draft(drafts, chain->where)->chain;
-  const char *town = where == CG_NONE ? NULL : cg_chain(chains, where)->name;
-  g_autofree char *whole = g_strconcat(
-      cg_chain(chains, chain->owner)->name, "'s ", cg_row_field(chain->noun, 0),
-      town == NULL ? NULL : " in ", town, NULL);
-  return cg_arena_strdup(drafts->arena, whole);
-}
-
-static const char *
-entity_name(const CgChains *chains, const CgChain *chain)
-{
-  if (chain->state)
-    return first_item(chains->drafts, chain->country, CG_COUNTRY_NAME);
-  if (chain->kind == CG_ENTITY_AGENCY || chain->kind == CG_ENTITY_ORGANIZATION)
-    return body_name(chains, chain);
-  if (chain->kind == CG_ENTITY_PLACE)
-    return place_name(chains, chain);
-  return chain->name;
-}
-
 /* ---- recording ---- */
 
 static bool
@@ -167,10 +60,10 @@ static CgEntity
 entity_of(const CgChains *chains, const CgChain *chain, uint32_t mention)
 {
   bool state   = chain->state;
-  bool unnamed = chain->unnamed ||
-                 (is_described_place(chains, chain) && chain->where == CG_NONE);
+  bool unnamed = cg_chains_is_unnamed(chains, chain);
   return (CgEntity){
-      .name    = entity_name(chains, chain),
+      .name    = cg_chains_label(chains, chain),
+      .key     = cg_chains_key(chains, chain),
       .kind    = chain->kind,
       .state   = state,
       .plural  = chain->plural,

@@ -9,99 +9,6 @@
  */
 #include "extract/chain.h"
 
-/* ---- offices ---- */
-
-/* The office that a draft says its person holds: that before the name, or the
- * description's own noun. */
-static const CgRow *
-office_of(const CgDrafts *drafts, const CgDraft *draft)
-{
-  uint32_t first;
-  if (draft->form == CG_MENTION_NOMINAL)
-    return draft->noun;
-  if (draft->form != CG_MENTION_NAME ||
-      draft->name.first == draft->tokens.first)
-    return NULL;
-  return cg_drafts_find_head(drafts, CG_TABLE_OFFICES, draft->name.first - 1,
-                             &first);
-}
-
-static bool
-is_head_of_state(const CgRow *office)
-{
-  for (; office != NULL; office = office->next)
-    if (strcmp(cg_row_field(office, CG_OFFICE_KIND), "head-of-state") == 0)
-      return true;
-  return false;
-}
-
-/* "minister" may be the foreign minister, "leader" the president. */
-static bool
-offices_agree(const CgRow *held, const CgRow *said)
-{
-  if (held == NULL || said == NULL)
-    return false;
-  const char *a = cg_row_field(held, CG_OFFICE_NAME),
-             *b = cg_row_field(said, CG_OFFICE_NAME);
-  return g_ascii_strcasecmp(a, b) == 0 || cg_key_ends(a, b) ||
-         (strcmp(b, "leader") == 0 && is_head_of_state(held));
-}
-
-/* 0 they differ, 1 one is not known, 2 the same. */
-static int
-owner_fit(const CgChains *chains, uint32_t a, uint32_t b)
-{
-  if (a == CG_NONE || b == CG_NONE)
-    return 1;
-  const CgChain *one = cg_chain(chains, a), *two = cg_chain(chains, b);
-  if ((one->kind == CG_ENTITY_PERSON && two->kind == CG_ENTITY_PLACE) ||
-      (one->kind == CG_ENTITY_PLACE && two->kind == CG_ENTITY_PERSON))
-    return 1; /* whose it is, and where */
-  return a == b || (one->country != NULL && two->country != NULL &&
-                    one->country->fields == two->country->fields)
-             ? 2
-             : 0;
-}
-
-/* Whether @state is named in a sentence in which @person is. */
-static bool
-meet(const CgChains *chains, uint32_t person, uint32_t state)
-{
-  const CgDrafts *drafts = chains->drafts;
-  for (uint32_t i = 0; i < drafts->items->len; i++) {
-    if (cg_draft(drafts, i)->chain != person)
-      continue;
-    for (uint32_t k = 0; k < drafts->items->len; k++)
-      if (cg_draft(drafts, k)->chain == state &&
-          drafts->tree->sentence[cg_draft(drafts, i)->head] ==
-              drafts->tree->sentence[cg_draft(drafts, k)->head])
-        return true;
-  }
-  return false;
-}
-
-/* How well a description of a person fits a chain: by its best draft before
- * the description. */
-static int
-person_fit(const CgChains *chains, uint32_t chain, uint32_t number)
-{
-  const CgDrafts *drafts = chains->drafts;
-  const CgDraft  *draft  = cg_draft(drafts, number);
-  uint32_t        owner  = cg_chains_owner(chains, number);
-  int             best   = 0;
-  for (uint32_t i = 0; i < drafts->items->len; i++) {
-    const CgDraft *other = cg_draft(drafts, i);
-    if (other->chain != chain || other->head > draft->head ||
-        !offices_agree(office_of(drafts, other), draft->noun))
-      continue;
-    int fit = owner_fit(chains, cg_chains_owner(chains, i), owner);
-    best    = MAX(best, fit);
-  }
-  if (best == 1 && owner != CG_NONE && !meet(chains, chain, owner))
-    return 0;
-  return best;
-}
-
 /* ---- bodies, places and groups ---- */
 
 /* "state residence" is a kind of "residence". */
@@ -112,6 +19,37 @@ same_noun(const CgRow *a, const CgRow *b)
     return false;
   const char *one = cg_row_field(a, 0), *two = cg_row_field(b, 0);
   return cg_key_ends(one, two) || cg_key_ends(two, one);
+}
+
+static bool
+is_class(const CgRow *noun, const char *name)
+{
+  return noun != NULL &&
+         strcmp(cg_row_field(noun, CG_FACILITY_CLASS), name) == 0;
+}
+
+/* "villa" may be called "palace", and either "complex". */
+static bool
+same_facility(const CgChain *chain, const CgDraft *draft, int owner)
+{
+  if (chain->kind != CG_ENTITY_PLACE || owner < 2 || chain->noun == NULL ||
+      draft->noun == NULL)
+    return false;
+  const char *class = cg_row_field(draft->noun, CG_FACILITY_CLASS);
+  return *class != '\0' &&
+         (is_class(chain->noun, class) || is_class(chain->noun, "any") ||
+          strcmp(class, "any") == 0);
+}
+
+/* Whether they are said to be in two places. */
+static bool
+is_elsewhere(const CgChains *chains, const CgChain *chain, const CgDraft *draft)
+{
+  if (chain->where == CG_NONE || draft->where == CG_NONE)
+    return false;
+  const CgDraft *here  = cg_draft(chains->drafts, chain->where);
+  const CgDraft *there = cg_draft(chains->drafts, draft->where);
+  return here->chain != there->chain && !here->state && !there->state;
 }
 
 /* Whether the owner of a description is a name in front of its noun. */
@@ -128,9 +66,15 @@ thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
 {
   const CgChain *chain = cg_chain(chains, i);
   const CgDraft *draft = cg_draft(chains->drafts, number);
-  if (!same_noun(chain->noun, draft->noun) || chain->plural != draft->plural)
+  int            owner = cg_chains_owner_fit(chains, chain->owner,
+                                             cg_chains_owner(chains, number));
+  if (owner == 2 && chain->function != NULL &&
+      g_strcmp0(chain->function, draft->function) == 0)
+    return 3; /* "Chilean intelligence", "Chile's spy agencies" */
+  if ((!same_noun(chain->noun, draft->noun) &&
+       !same_facility(chain, draft, owner)) ||
+      chain->plural != draft->plural || is_elsewhere(chains, chain, draft))
     return 0;
-  int owner = owner_fit(chains, chain->owner, cg_chains_owner(chains, number));
   if (owner == 1 && stands_before(chains, number) && chain->owner != CG_NONE)
     owner = 0; /* "the Lota house" is not "Ruiz's house" */
   bool same = strcmp(chain->key, draft->key) == 0;
@@ -166,6 +110,38 @@ last_head_before(const CgChains *chains, uint32_t chain, uint32_t head)
   return last;
 }
 
+static bool
+is_in_headline(const CgDrafts *drafts, const CgDraft *draft)
+{
+  size_t         n;
+  uint32_t       block  = drafts->tree->tokens[draft->head].block;
+  const CgBlock *blocks = cg_document_has(drafts->document, CG_LAYER_BLOCKS)
+                              ? cg_document_blocks(drafts->document, &n)
+                              : NULL;
+  return blocks != NULL && block < n && blocks[block].kind == CG_BLOCK_HEADLINE;
+}
+
+/* How well @number fits a chain. The text begins anew after the headline, and
+ * who is quoted has not read it: what was named may be "a villa" once more, if
+ * noun and owner say so. */
+static int
+described_fit(const CgChains *chains, uint32_t chain, uint32_t number)
+{
+  const CgDrafts *drafts = chains->drafts;
+  const CgDraft  *draft  = cg_draft(drafts, number);
+  int             fit    = draft->kind == CG_ENTITY_PERSON
+                               ? cg_chains_office_fit(chains, chain, number)
+                               : thing_fit(chains, chain, number);
+  if (!draft->indefinite || fit == 0)
+    return fit;
+  bool quoted = cg_drafts_quote(drafts, draft->head) != NULL;
+  for (uint32_t i = 0; i < drafts->items->len && !quoted && fit > 0; i++)
+    if (cg_draft(drafts, i)->chain == chain &&
+        !is_in_headline(drafts, cg_draft(drafts, i)))
+      fit = 0;
+  return fit >= 2 ? fit : 0;
+}
+
 /* The best fit; of several the one named last. */
 static uint32_t
 find_described(const CgChains *chains, uint32_t number)
@@ -180,8 +156,7 @@ find_described(const CgChains *chains, uint32_t number)
     uint32_t at = last_head_before(chains, i, draft->head);
     if (at == CG_NONE)
       continue;
-    int fit = draft->kind == CG_ENTITY_PERSON ? person_fit(chains, i, number)
-                                              : thing_fit(chains, i, number);
+    int fit = described_fit(chains, i, number);
     if (fit > best || (fit > 0 && fit == best && at > last)) {
       best  = fit;
       found = i;
@@ -273,10 +248,13 @@ describe(CgChains *chains, uint32_t number)
   CgDraft *draft = cg_draft(chains->drafts, number);
   if (draft->form != CG_MENTION_NOMINAL || draft->chain != CG_NONE)
     return;
+  cg_chains_place(chains, number);
+  if (draft->chain != CG_NONE)
+    return;
   uint32_t same = draft->same == CG_NONE
                       ? CG_NONE
                       : cg_draft(chains->drafts, draft->same)->chain;
-  if (same == CG_NONE && !draft->indefinite)
+  if (same == CG_NONE)
     same = find_described(chains, number);
   if (same != CG_NONE)
     cg_chains_join(chains, number, same);

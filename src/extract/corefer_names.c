@@ -72,6 +72,48 @@ is_before_state(const CgDrafts *drafts, const CgDraft *draft)
   return next->state && next->country->fields == draft->country->fields;
 }
 
+/* "SANTIAGO, May 6 (Lota Press) -": the place the article was sent from. */
+static bool
+is_dateline(const CgDrafts *drafts, const CgDraft *draft)
+{
+  enum { REACH = 14 };
+  const CgTree *tree  = drafts->tree;
+  uint32_t      first = draft->name.first, t = draft->name.end;
+  if ((first > 0 &&
+       tree->tokens[first - 1].block == tree->tokens[first].block) ||
+      t >= tree->n || cg_tree_upos(tree, t) != CG_UPOS_PUNCT)
+    return false;
+  for (uint32_t i = t; i < tree->n && i < t + REACH; i++)
+    if (tree->tokens[i].gap != CG_GAP_NONE &&
+        (cg_tree_lemma_is(tree, i, "-") || cg_tree_lemma_is(tree, i, "--") ||
+         cg_tree_lemma_is(tree, i, "\xE2\x80\x93") ||
+         cg_tree_lemma_is(tree, i, "\xE2\x80\x94")))
+      return true;
+  return false;
+}
+
+/* "allegations from Santiago", "pressure from Santiago": what governments give
+ * and say comes from the state. */
+static bool
+is_given_off(const CgDrafts *drafts, uint32_t name, uint32_t preposition)
+{
+  static const char *const given[] = {
+      "aid",        "approval", "assurance",  "backing",  "commitment",
+      "concession", "decision", "guarantee",  "help",     "measure",
+      "offer",      "order",    "permission", "pressure", "reaction",
+      "reply",      "response", "sanction",   "signal",   "support",
+      "threat",     NULL};
+  const CgTree *tree = drafts->tree;
+  uint32_t      head = cg_tree_head(tree, name);
+  if (head == CG_NONE || preposition == CG_NONE ||
+      !cg_tree_lemma_is(tree, preposition, "from") ||
+      !cg_tree_is(tree, name, CG_DEP_NMOD))
+    return false;
+  const char *lemma = cg_tree_lemma(tree, head);
+  return g_strv_contains(given, lemma) ||
+         cg_lexicon_find_string(drafts->lexicon, CG_TABLE_CUES, lemma) != NULL;
+}
+
 /* Whether a capital or a seat stands for the state: what acts, owns, talks or
  * is talked to is the state; what something is in, over or near is a place. */
 static bool
@@ -86,8 +128,11 @@ stands_for_state(const CgChains *chains, const CgDraft *draft)
   uint32_t                 preposition = cg_tree_preposition(tree, draft->head);
   bool known = find_state(chains, draft->country) != CG_NONE;
   if (is_attacked(chains->drafts, draft->head) ||
-      is_before_state(chains->drafts, draft))
+      is_before_state(chains->drafts, draft) ||
+      is_dateline(chains->drafts, draft))
     return false;
+  if (is_given_off(chains->drafts, draft->head, preposition))
+    return true;
   switch (tree->arcs[draft->head].deprel) {
   case CG_DEP_NSUBJ:
   case CG_DEP_OBL_AGENT:

@@ -86,27 +86,13 @@ prominence(const CgChains *chains, uint32_t number)
   return score;
 }
 
-/* The quotation that @token stands in, or NULL. */
-static const CgQuote *
-quote_of(const CgDrafts *drafts, uint32_t token)
-{
-  if (!cg_document_has(drafts->document, CG_LAYER_QUOTES))
-    return NULL;
-  size_t         n;
-  const CgQuote *quotes = cg_document_quotes(drafts->document, &n);
-  for (size_t i = 0; i < n; i++)
-    if (cg_range_has(quotes[i].tokens, token))
-      return &quotes[i];
-  return NULL;
-}
-
 /* "Ruiz said: 'He will go'": he who is quoted calls himself "I". */
 static bool
 is_its_speaker(const CgChains *chains, uint32_t pronoun, uint32_t number)
 {
   const CgDrafts *drafts = chains->drafts;
   const CgTree   *tree   = drafts->tree;
-  const CgQuote  *quote  = quote_of(drafts, pronoun);
+  const CgQuote  *quote  = cg_drafts_quote(drafts, pronoun);
   uint32_t        token  = cg_draft(drafts, number)->head;
   return quote != NULL && !cg_range_has(quote->tokens, token) &&
          tree->sentence[token] + 1 >= tree->sentence[quote->tokens.first] &&

@@ -99,6 +99,19 @@ cg_drafts_key(const CgDrafts *drafts, CgRange range)
   return cg_arena_strdup(drafts->arena, key);
 }
 
+const CgQuote *
+cg_drafts_quote(const CgDrafts *drafts, uint32_t token)
+{
+  if (!cg_document_has(drafts->document, CG_LAYER_QUOTES))
+    return NULL;
+  size_t         n;
+  const CgQuote *quotes = cg_document_quotes(drafts->document, &n);
+  for (size_t i = 0; i < n; i++)
+    if (cg_range_has(quotes[i].tokens, token))
+      return &quotes[i];
+  return NULL;
+}
+
 bool
 cg_row_lists_folded(const CgRow *row, uint32_t column, const char *word)
 {

@@ -26,12 +26,14 @@ typedef struct {
   bool          repeated;   /* a name taken up from another place */
   const CgRow  *country;    /* COUNTRIES: the state named, or meant by a seat */
   const CgRow  *body;       /* ORGANIZATIONS */
-  const CgRow  *noun;  /* head noun: OFFICES, ORG_NOUNS, GROUP_NOUNS, ... */
-  uint32_t      owner; /* draft: whose it is, or CG_NONE */
-  uint32_t      where; /* draft: the place it is in, or CG_NONE */
-  uint32_t      same;  /* draft: what it is by apposition or copula */
-  uint32_t      chain; /* number of its chain, or CG_NONE */
-  const char   *key;   /* plain words of the name */
+  const CgRow  *noun;     /* head noun: OFFICES, ORG_NOUNS, GROUP_NOUNS, ... */
+  const char   *function; /* what organ of the state that owns it, where it is
+                             called by that alone: "intelligence"; or NULL */
+  uint32_t    owner;      /* draft: whose it is, or CG_NONE */
+  uint32_t    where;      /* draft: the place it is in, or CG_NONE */
+  uint32_t    same;       /* draft: what it is by apposition or copula */
+  uint32_t    chain;      /* number of its chain, or CG_NONE */
+  const char *key;        /* plain words of the name */
 } CgDraft;
 
 /** CgDrafts: the mentions of one document on their way. */
@@ -76,6 +78,10 @@ const char *cg_drafts_words(const CgDrafts *drafts, CgRange range);
 /** cg_drafts_key: their plain form (core/letters.h), in the arena. */
 const char *cg_drafts_key(const CgDrafts *drafts, CgRange range);
 
+/** cg_drafts_quote: the quotation that @token stands in, or NULL; also where
+ *  the layer is missing. */
+const CgQuote *cg_drafts_quote(const CgDrafts *drafts, uint32_t token);
+
 /* ---- columns of the tables ---- */
 
 enum {
@@ -86,8 +92,9 @@ enum {
   CG_COUNTRY_CAPITALS,
   CG_COUNTRY_SEATS
 };
+enum { CG_FACILITY_NOUN, CG_FACILITY_KIND, CG_FACILITY_CLASS };
 enum { CG_OFFICE_NAME, CG_OFFICE_KIND, CG_OFFICE_TITLE, CG_OFFICE_SEX };
-enum { CG_ORG_NOUN, CG_ORG_TYPE, CG_ORG_WEIGHT };
+enum { CG_ORG_NOUN, CG_ORG_TYPE, CG_ORG_WEIGHT, CG_ORG_FUNCTION };
 
 enum {
   CG_BODY_NAME,

@@ -33,6 +33,18 @@ void cg_mentions_find_pronouns(CgDrafts *drafts);
  *  (apposition, copula, relative pronoun) of all drafts, by the trees. */
 void cg_mentions_link(CgDrafts *drafts);
 
+/** cg_mentions_find_where: sets `where` of draft @i, if it is a place that is
+ *  described. */
+void cg_mentions_find_where(CgDrafts *drafts, uint32_t i);
+
+/** cg_mentions_link_place: sets `same` of draft @i, if it is a place; "Chilean
+ *  soil" becomes Chile. */
+void cg_mentions_link_place(CgDrafts *drafts, uint32_t i);
+
+/** cg_mentions_make_demonym: makes draft @i another word for the state that
+ *  owns it. */
+void cg_mentions_make_demonym(CgDrafts *drafts, uint32_t i);
+
 /** cg_mentions_mend: the names of the NAMES layer but OTH, with bounds and
  *  kinds mended, in the order of the text (transfer full). */
 GArray *cg_mentions_mend(const CgDrafts *drafts);

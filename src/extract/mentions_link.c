@@ -122,6 +122,27 @@ owner_behind(const CgDrafts *drafts, uint32_t i)
   return CG_NONE;
 }
 
+/* "the villa owned by [Ruiz]", "a house linked to [Ruiz]". */
+static uint32_t
+owner_of_clause(const CgDrafts *drafts, const CgDraft *draft)
+{
+  static const char *const ties[] = {"associate", "link", "belong", "own",
+                                     "use",       "rent", "occupy", NULL};
+  static const char *const by[]   = {"with", "to", "by", NULL};
+  const CgTree            *tree   = drafts->tree;
+  uint32_t clause = cg_tree_child(tree, draft->head, CG_DEP_ACL);
+  if (draft->kind != CG_ENTITY_PLACE || clause == CG_NONE ||
+      !g_strv_contains(ties, cg_tree_lemma(tree, clause)))
+    return CG_NONE;
+  for (uint32_t c = tree->child[clause]; c != CG_NONE; c = tree->next[c]) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    if (c > clause && drafts->covered[c] != CG_NONE && preposition != CG_NONE &&
+        g_strv_contains(by, cg_tree_lemma(tree, preposition)))
+      return drafts->covered[c];
+  }
+  return CG_NONE;
+}
+
 static void
 find_owner(CgDrafts *drafts, uint32_t i)
 {
@@ -131,53 +152,40 @@ find_owner(CgDrafts *drafts, uint32_t i)
   draft->owner = owner_before(drafts, i);
   if (draft->owner == CG_NONE && draft->form == CG_MENTION_NOMINAL)
     draft->owner = owner_behind(drafts, i);
+  if (draft->owner == CG_NONE && draft->form == CG_MENTION_NOMINAL)
+    draft->owner = owner_of_clause(drafts, draft);
   if (draft->owner == CG_NONE && draft->kind == CG_ENTITY_AGENCY &&
       draft->form == CG_MENTION_NAME && draft->country == NULL)
     find_inner_state(drafts, i);
 }
 
-static bool
-is_named_place(const CgDrafts *drafts, uint32_t number)
-{
-  return number != CG_NONE &&
-         cg_draft(drafts, number)->form == CG_MENTION_NAME &&
-         cg_draft(drafts, number)->kind == CG_ENTITY_PLACE;
-}
-
-/* The place that the words at @head say they are in: "in Lota", "located in
- * Lota". */
-static uint32_t
-place_behind(const CgDrafts *drafts, uint32_t head)
-{
-  static const char *const in[] = {"in", "at", "near", "outside", "on"};
-  const CgTree            *tree = drafts->tree;
-  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
-    uint32_t preposition = cg_tree_preposition(tree, c);
-    if (c < head || preposition == CG_NONE ||
-        !is_named_place(drafts, drafts->covered[c]))
-      continue;
-    for (size_t i = 0; i < G_N_ELEMENTS(in); i++)
-      if (cg_tree_lemma_is(tree, preposition, in[i]))
-        return drafts->covered[c];
-  }
-  return CG_NONE;
-}
-
+/* What organ of its state a draft is, where no word but the state's parts the
+ * noun from its owner: not "Chilean naval intelligence". Several services of a
+ * state are that organ too. */
 static void
-find_where(CgDrafts *drafts, uint32_t i)
+find_function(CgDrafts *drafts, uint32_t i)
 {
-  const CgTree *tree  = drafts->tree;
-  CgDraft      *draft = cg_draft(drafts, i);
-  if (draft->form != CG_MENTION_NOMINAL || draft->kind != CG_ENTITY_PLACE)
+  uint32_t       first;
+  const CgTree  *tree  = drafts->tree;
+  CgDraft       *draft = cg_draft(drafts, i);
+  const CgDraft *owner =
+      draft->owner == CG_NONE ? NULL : cg_draft(drafts, draft->owner);
+  if (owner == NULL || !(owner->state || owner->seat) || draft->body != NULL ||
+      draft->noun == NULL ||
+      cg_drafts_find_head(drafts, CG_TABLE_ORG_NOUNS, draft->head, &first) !=
+          draft->noun ||
+      *cg_row_field(draft->noun, CG_ORG_FUNCTION) == '\0')
     return;
-  for (uint32_t t = draft->tokens.first; t < draft->head; t++)
-    if (is_named_place(drafts, drafts->covered[t]))
-      draft->where = drafts->covered[t];
-  if (draft->where == CG_NONE)
-    draft->where = place_behind(drafts, draft->head);
-  uint32_t clause = cg_tree_child(tree, draft->head, CG_DEP_ACL);
-  if (draft->where == CG_NONE && clause != CG_NONE)
-    draft->where = place_behind(drafts, clause);
+  if (owner->head < draft->head) {
+    for (uint32_t t = owner->name.end; t < first; t++)
+      if (cg_tree_upos(tree, t) != CG_UPOS_PART)
+        return;
+  } else if (first != cg_mentions_before(drafts, draft->name)) {
+    return; /* "the naval intelligence of Chile" */
+  }
+  draft->function = cg_row_field(draft->noun, CG_ORG_FUNCTION);
+  draft->kind     = CG_ENTITY_AGENCY;
+  draft->plural   = false;
 }
 
 /* A possessor belongs to the naming of a body or a place: "Chile's [Navy]". */
@@ -264,20 +272,6 @@ link_copula(CgDrafts *drafts, uint32_t i)
     draft->same = drafts->covered[subject];
 }
 
-/* What is but another word for the state that owns it. */
-static void
-make_demonym(CgDrafts *drafts, uint32_t i)
-{
-  CgDraft       *draft = cg_draft(drafts, i);
-  const CgDraft *state = cg_draft(drafts, draft->owner);
-  draft->form          = CG_MENTION_DEMONYM;
-  draft->kind          = CG_ENTITY_PLACE;
-  draft->state         = true;
-  draft->plural        = false;
-  draft->country       = state->country;
-  draft->owner         = CG_NONE;
-}
-
 /* "the Chilean side" is Chile. */
 static void
 link_side(CgDrafts *drafts, uint32_t i)
@@ -286,25 +280,22 @@ link_side(CgDrafts *drafts, uint32_t i)
   if (draft->form == CG_MENTION_NOMINAL && draft->same == CG_NONE &&
       cg_tree_lemma_is(drafts->tree, draft->head, "side") &&
       draft->owner != CG_NONE && cg_draft(drafts, draft->owner)->state)
-    make_demonym(drafts, i);
+    cg_mentions_make_demonym(drafts, i);
 }
 
-/* "the Sol club" is Sol, unless Sol is a town or the club somebody's. */
+/* "specialists of the Chilean security services": the services. */
 static void
-link_named_building(CgDrafts *drafts, uint32_t i)
+link_staff(CgDrafts *drafts, uint32_t i)
 {
-  CgDraft    *draft = cg_draft(drafts, i);
-  const char *kind  = cg_row_field(draft->noun, 1);
-  if (strcmp(kind, "building") != 0 && strcmp(kind, "facility") != 0)
-    return;
-  uint32_t c = cg_tree_child(drafts->tree, draft->head, CG_DEP_COMPOUND);
-  if (c == CG_NONE || drafts->covered[c] == CG_NONE ||
-      draft->owner != drafts->covered[c])
-    return;
-  const CgDraft *name = cg_draft(drafts, drafts->covered[c]);
-  if (name->form == CG_MENTION_NAME && name->kind == CG_ENTITY_PLACE &&
-      name->country == NULL &&
-      cg_drafts_find(drafts, CG_TABLE_CITIES, name->name) == NULL)
+  static const char *const staff[] = {"specialist", "expert",    "agent",
+                                      "staff",      "member",    "personnel",
+                                      "employee",   "operative", NULL};
+  CgDraft                 *draft   = cg_draft(drafts, i);
+  if (draft->form == CG_MENTION_NOMINAL && draft->kind == CG_ENTITY_GROUP &&
+      draft->same == CG_NONE && draft->owner != CG_NONE &&
+      cg_draft(drafts, draft->owner)->function != NULL &&
+      cg_draft(drafts, draft->owner)->head > draft->head &&
+      g_strv_contains(staff, cg_tree_lemma(drafts->tree, draft->head)))
     draft->same = draft->owner;
 }
 
@@ -325,37 +316,6 @@ link_outlet(CgDrafts *drafts, uint32_t i)
     if (cg_tree_lemma_is(drafts->tree, draft->head, nouns[k]) &&
         name->form == CG_MENTION_NAME && name->kind == CG_ENTITY_ORGANIZATION)
       draft->same = drafts->covered[c];
-}
-
-/* "the town of Lota" is Lota, "Chilean soil" is Chile. */
-static void
-link_place(CgDrafts *drafts, uint32_t i)
-{
-  static const char *const land[] = {"territory", "soil", "airspace", "land"};
-  const CgTree            *tree   = drafts->tree;
-  CgDraft                 *draft  = cg_draft(drafts, i);
-  if (draft->form != CG_MENTION_NOMINAL || draft->kind != CG_ENTITY_PLACE ||
-      draft->same != CG_NONE)
-    return;
-  const char *kind = cg_row_field(draft->noun, 1);
-  uint32_t    of   = cg_tree_child(tree, draft->head, CG_DEP_NMOD);
-  for (; of != CG_NONE; of = cg_tree_next(tree, of, CG_DEP_NMOD)) {
-    uint32_t other = drafts->covered[of];
-    if (other == CG_NONE || of < draft->head ||
-        !cg_tree_lemma_is(tree, cg_tree_preposition(tree, of), "of"))
-      continue;
-    const CgDraft *place = cg_draft(drafts, other);
-    if (place->kind == CG_ENTITY_PLACE && place->form == CG_MENTION_NAME &&
-        !place->state &&
-        (strcmp(kind, "city") == 0 || strcmp(kind, "region") == 0))
-      draft->same = other;
-  }
-  for (size_t k = 0; k < G_N_ELEMENTS(land); k++)
-    if (cg_tree_lemma_is(tree, draft->head, land[k]) &&
-        draft->owner != CG_NONE && cg_draft(drafts, draft->owner)->state)
-      make_demonym(drafts, i);
-  if (draft->same == CG_NONE)
-    link_named_building(drafts, i);
 }
 
 /* From "who" up to the clause it opens, and to what that clause describes. */
@@ -384,12 +344,15 @@ cg_mentions_link(CgDrafts *drafts)
   for (uint32_t i = 0; i < n; i++) {
     take_possessor(drafts, i);
     find_owner(drafts, i);
-    find_where(drafts, i);
+    find_function(drafts, i);
+    cg_mentions_find_where(drafts, i);
     link_apposition(drafts, i);
     link_copula(drafts, i);
-    link_place(drafts, i);
+    cg_mentions_link_place(drafts, i);
     link_side(drafts, i);
     link_outlet(drafts, i);
     link_relative(drafts, i);
   }
+  for (uint32_t i = 0; i < n; i++)
+    link_staff(drafts, i); /* when all functions are known */
 }

@@ -138,7 +138,9 @@ cg_event_record_side(const CgGraph *graph, CgNode entity)
 char *
 cg_event_record_owner(const CgGraph *graph, CgNode entity)
 {
-  const char *name = cg_graph_text(graph, entity, CG_TERM_SCHEMA_NAME);
+  const char *name = cg_graph_is(graph, entity, CG_CLASS_SCHEMA_PLACE)
+                         ? cg_graph_text(graph, entity, CG_TERM_SCHEMA_NAME)
+                         : NULL;
   const char *end  = name != NULL ? strstr(name, "'s ") : NULL;
   if (end == NULL && name != NULL)
     end = strstr(name, "\xE2\x80\x99s ");

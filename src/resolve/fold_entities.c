@@ -30,15 +30,25 @@ add_types(CgGraph *graph, CgNode node, CgEntityKind kind)
     cg_graph_add(graph, node, CG_TERM_RDF_TYPE, classes[kind].second);
 }
 
-CgNode
-cg_fold_named_entity(CgFold *fold, CgEntityKind kind, const char *name)
+/* The node of what all articles call @identity, here @name. */
+static CgNode
+named_entity(CgFold      *fold,
+             CgEntityKind kind,
+             const char  *identity,
+             const char  *name)
 {
-  g_autofree char *key  = cg_name_key(name, kind);
+  g_autofree char *key  = cg_name_key(identity, kind);
   g_autofree char *id   = cg_id_entity(kind, key, NULL);
   CgNode           node = cg_graph_node(fold->graph, id);
   add_types(fold->graph, node, kind);
   cg_graph_add_text(fold->graph, node, CG_TERM_SCHEMA_NAME, name, "en");
   return node;
+}
+
+CgNode
+cg_fold_named_entity(CgFold *fold, CgEntityKind kind, const char *name)
+{
+  return named_entity(fold, kind, name, name);
 }
 
 /* An entity of nobody's name is told apart by its article and its first
@@ -64,9 +74,12 @@ static CgNode
 add_entity(CgFold *fold, const CgEntity *entity)
 {
   CgGraph *graph = fold->graph;
-  CgNode   node  = entity->unnamed
-                       ? unnamed_entity(fold, entity)
-                       : cg_fold_named_entity(fold, entity->kind, entity->name);
+  CgNode   node =
+      entity->unnamed
+            ? unnamed_entity(fold, entity)
+            : named_entity(fold, entity->kind,
+                         entity->key == NULL ? entity->name : entity->key,
+                           entity->name);
   if (entity->state)
     cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_CG_STATE);
   cg_graph_add(graph, node, CG_TERM_CG_MENTIONED_IN, fold->article);
