@@ -119,6 +119,10 @@ extend_left(const Finder *finder, uint32_t first)
              (cg_words_is_one_of(words, i - 2, parts) ||
               cg_words_is_one_of(words, i - 2, modifiers)))
       i -= 2;
+    else if (i > least + 2 && cg_words_is(words, i - 1, "the") &&
+             cg_words_is(words, i - 2, "of") &&
+             cg_words_is_one_of(words, i - 3, parts))
+      i -= 3; /* "the eve of the New Year" */
     else if (i > least + 1 && cg_words_is(words, i - 1, "on") &&
              cg_words_is_one_of(words, i - 2, modifiers))
       i -= 2;
@@ -325,6 +329,8 @@ find_expression(Finder *finder, uint32_t i)
   CgRange before = {tokens.first, expression.tokens.first};
   if (has_before(finder, before, "eve") && is_whole(day))
     day = cg_day_add(day, -1);
+  else if (has_before(finder, before, "eve"))
+    day = expression.day = (CgDay){0, 0, 0}; /* shortly before a feast */
   record(finder, tokens, cg_day_is_valid(day) ? day : expression.day);
   return expression.tokens.end;
 }

@@ -40,13 +40,10 @@ void cg_console_note(CgConsole *console, const char *message);
 
 /**
  * cg_console_progress:
- * @done: how many are done of @what: "articles"
+ * @done: articles done
  * @share: of the work, 0 to 1; below 0 where it is not known
  */
-void cg_console_progress(CgConsole  *console,
-                         guint64     done,
-                         const char *what,
-                         double      share);
+void cg_console_progress(CgConsole *console, guint64 done, double share);
 
 /** cg_console_clear: takes the progress line away. */
 void cg_console_clear(CgConsole *console);

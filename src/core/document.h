@@ -44,8 +44,7 @@ typedef enum {
   CG_BLOCK_PARAGRAPH, /* running text */
   CG_BLOCK_HEADLINE,  /* the article's title */
   CG_BLOCK_HEADING,   /* a title inside the article */
-  CG_BLOCK_DATELINE,  /* place and day before the first words of a report */
-  CG_BLOCK_META,      /* outlet, author, date: read, not analysed */
+  CG_BLOCK_META,      /* outlet, author, date line: read, not analysed */
   CG_BLOCK_CLUTTER,   /* no part of the article: forms, teasers, tags */
 } CgBlockKind;
 
@@ -213,6 +212,7 @@ typedef struct {
   uint32_t        n_fillers;
   const CgFiller *fillers;
   uint32_t        quantity; /* index into QUANTITIES, or CG_NONE */
+  bool            single;   /* else: of one thing, "a video" */
   CgDate          date;
   bool            alleged; /* stands in an attribution or under a hedge,
                               nowhere in the article's own voice */

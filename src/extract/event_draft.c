@@ -6,7 +6,9 @@
  */
 #include "extract/event_draft.h"
 
-#include "core/letters.h"
+#include "extract/event_details.h"
+#include "extract/event_kind.h"
+#include "extract/happening_ties.h"
 
 /* ---- roles ---- */
 
@@ -50,8 +52,17 @@ cg_event_draft_has(const CgEventDraft *draft, CgRole role, uint32_t entity)
   return false;
 }
 
-static void
-add_entity(CgEventDraft *draft, CgRole role, uint32_t entity)
+size_t
+cg_event_draft_count(const CgEventDraft *draft, CgRole role)
+{
+  size_t n = 0;
+  for (size_t i = 0; i < draft->n_fillers; i++)
+    n += draft->fillers[i].role == role && draft->fillers[i].entity != CG_NONE;
+  return n;
+}
+
+void
+cg_event_draft_add(CgEventDraft *draft, CgRole role, uint32_t entity)
 {
   if (draft->n_fillers < CG_MOST_EVENT_FILLERS &&
       !cg_event_draft_has(draft, role, entity))
@@ -71,26 +82,20 @@ add_words(CgEventDraft *draft, const char *words)
 
 /* ---- instruments ---- */
 
-/* The name under which the table joins weapons like that of @token, with the
- * word before it if that makes a longer key; NULL for other words. */
-static const char *
-instrument_at(const CgCast *cast, uint32_t token)
+static bool
+is_pronoun(const CgTree *tree, uint32_t token)
 {
-  const CgTree *tree = cast->tree;
-  for (uint32_t n = MIN(2, token); n <= 2; n--) {
-    CgSpan           span   = {tree->tokens[token - n].span.start,
-                               tree->tokens[token].span.start};
-    CgSlice          before = cg_document_slice(cast->document, span);
-    g_autofree char *text   = g_strdup_printf(
-          "%.*s%s", (int)before.len, before.ptr, cg_tree_lemma(tree, token));
-    g_autofree char *key = cg_letters_lower((CgSlice){text, strlen(text)});
-    const CgRow     *row =
-        cg_lexicon_find_string(cast->lexicon, CG_TABLE_INSTRUMENTS, key);
-    if (row != NULL)
-      return *cg_row_field(row, 1) != '\0' ? cg_row_field(row, 1)
-                                           : cg_row_field(row, 0);
-  }
-  return NULL;
+  return cg_tree_upos(tree, token) == CG_UPOS_PRON;
+}
+
+/* Whom "his" means in "Soto or his ships". */
+static uint32_t
+partner(const CgCast *cast, uint32_t token)
+{
+  uint32_t head = cg_tree_is(cast->tree, token, CG_DEP_CONJ)
+                      ? cg_tree_head(cast->tree, token)
+                      : CG_NONE;
+  return head == CG_NONE ? CG_NONE : cg_cast_entity(cast, head);
 }
 
 /* Whose the thing at @token is: a possessor, name or demonym before it, or a
@@ -108,7 +113,9 @@ owner_at(const CgCast *cast, uint32_t token)
                  cg_tree_lemma_is(tree, preposition, "of"));
     uint32_t entity = cg_cast_entity(cast, c);
     if (tied && entity != CG_NONE)
-      return entity;
+      return is_pronoun(tree, c) && partner(cast, token) != CG_NONE
+                 ? partner(cast, token)
+                 : entity;
   }
   return CG_NONE;
 }
@@ -119,33 +126,118 @@ is_place(const CgCast *cast, uint32_t entity)
   return cast->entities[entity].kind == CG_ENTITY_PLACE;
 }
 
+/* The organization whose text the words of @range speak of. */
+static uint32_t
+publisher_in(const CgCast *cast, CgRange range, uint32_t item)
+{
+  static const char *const ties[] = {"by", "from", "of", "in", NULL};
+  const CgTree            *tree   = cast->tree;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    uint32_t entity      = cg_cast_entity(cast, t);
+    uint32_t preposition = cg_tree_preposition(tree, t);
+    bool     tied =
+        t < item || (preposition != CG_NONE &&
+                     g_strv_contains(ties, cg_tree_lemma(tree, preposition)));
+    if (tied && entity != CG_NONE &&
+        cast->entities[entity].kind == CG_ENTITY_ORGANIZATION)
+      return entity;
+  }
+  return CG_NONE;
+}
+
+/* What is made public or handed over: "a link to an article published by the
+ * Lota Times" is the paper's. */
+static void
+read_text(const CgCast *cast, CgEventDraft *draft, uint32_t token)
+{
+  const CgTree *tree = cast->tree;
+  if (cg_tree_upos(tree, token) == CG_UPOS_NOUN)
+    add_words(draft, cg_tree_lemma(tree, token));
+  if (draft->kind != CG_EVENT_PUBLICATION)
+    return;
+  uint32_t owner = publisher_in(cast, tree->subtree[token], token);
+  for (uint32_t c = cg_tree_child(tree, draft->trigger, CG_DEP_OBL);
+       owner == CG_NONE && c != CG_NONE;
+       c = cg_tree_next(tree, c, CG_DEP_OBL)) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    if (c > token && preposition != CG_NONE &&
+        (cg_tree_lemma_is(tree, preposition, "from") ||
+         cg_tree_lemma_is(tree, preposition, "to")))
+      owner = publisher_in(cast, tree->subtree[c], token);
+  }
+  if (owner != CG_NONE && !cg_event_draft_has(draft, CG_ROLE_AGENT, owner))
+    cg_event_draft_add(draft, CG_ROLE_TARGET, owner);
+}
+
+/* "a depot", "government buildings" */
+static void
+read_facility(const CgCast *cast, CgEventDraft *draft, uint32_t token)
+{
+  const CgTree *tree = cast->tree;
+  uint32_t      det  = cg_tree_child(tree, token, CG_DEP_DET);
+  const CgRow  *row  = cg_lexicon_find_string(
+        cast->lexicon, CG_TABLE_FACILITY_NOUNS, cg_tree_lemma(tree, token));
+  if (row != NULL && (det == CG_NONE || cg_tree_lemma_is(tree, det, "a")))
+    draft->facility = cg_tree_lemma(tree, token);
+}
+
 static void
 read_nameless(const CgCast *cast,
               CgEventDraft *draft,
               CgPart        part,
               uint32_t      token)
 {
-  const char *weapon = instrument_at(cast, token);
+  const char *weapon = cg_event_instrument(cast, token);
   uint32_t    owner  = owner_at(cast, token);
   CgRole      role   = role_of(part);
   if (weapon != NULL)
     add_words(draft, weapon);
   else if (part == CG_PART_ITEM)
-    add_words(draft, cg_tree_lemma(cast->tree, token));
+    read_text(cast, draft, token);
+  if (part == CG_PART_INSTRUMENT && owner != CG_NONE &&
+      cg_cast_is_agent(cast, owner) &&
+      (draft->kind == CG_EVENT_ATTACK || draft->kind == CG_EVENT_OTHER))
+    cg_event_draft_add(draft, CG_ROLE_AGENT, owner);
+  if (role == CG_ROLE_TARGET && draft->kind == CG_EVENT_ATTACK)
+    read_facility(cast, draft, token);
   if (owner == CG_NONE || part == CG_PART_INSTRUMENT)
     return;
   if (part == CG_PART_ITEM) {
-    if (draft->kind == CG_EVENT_PUBLICATION &&
-        cast->entities[owner].kind == CG_ENTITY_ORGANIZATION)
-      add_entity(draft, CG_ROLE_TARGET, owner); /* whose text is passed on */
     return;
   }
+  if (role == CG_ROLE_TARGET && part == CG_PART_PATIENT && weapon != NULL)
+    role = CG_ROLE_AGENT; /* "a Chilean drone crashed" */
   if (role == CG_ROLE_AGENT ||
       (role == CG_ROLE_TARGET && (draft->kind == CG_EVENT_ATTACK ||
                                   draft->kind == CG_EVENT_INTERCEPTION)))
-    add_entity(draft, role, owner);
+    cg_event_draft_add(draft, role, owner);
   else if (role == CG_ROLE_PLACE && is_place(cast, owner))
-    add_entity(draft, role, owner);
+    cg_event_draft_add(draft, role, owner);
+}
+
+/* Of "Peru's infrastructure" Peru is the target. */
+static bool
+is_mass(const CgCast *cast, uint32_t token)
+{
+  static const char *const words[] = {
+      "infrastructure", "territory", "soil",        "population", "economy",
+      "civilian",       "people",    "interest",    "energy",     "grid",
+      "land",           "citizen",   "sovereignty", NULL};
+  return g_strv_contains(words, cg_tree_lemma(cast->tree, token));
+}
+
+/* The service of "specialists of the Peruvian secret service"; or CG_NONE. */
+static uint32_t
+body_of(const CgCast *cast, uint32_t entity)
+{
+  static const char *const of[] = {"of", "from", NULL};
+  if (cast->entities[entity].kind != CG_ENTITY_GROUP)
+    return CG_NONE;
+  uint32_t owner = cg_cast_owner(cast, cast->entities[entity].first, of);
+  uint32_t body  = owner == CG_NONE ? CG_NONE : cast->mentions[owner].entity;
+  return body != CG_NONE && cast->entities[body].kind == CG_ENTITY_AGENCY
+             ? body
+             : CG_NONE;
 }
 
 static void
@@ -153,6 +245,9 @@ read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
 {
   CgRole   role   = role_of(filler->part);
   uint32_t entity = cg_cast_entity(cast, filler->token);
+  if (filler->part == CG_PART_MEDIUM && entity != CG_NONE &&
+      cast->entities[entity].kind == CG_ENTITY_ORGANIZATION)
+    cg_event_draft_add(draft, CG_ROLE_PLACE, entity); /* the platform */
   if (role == CG_N_ROLES)
     return;
   if (entity == CG_NONE) {
@@ -165,7 +260,12 @@ read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
     return;
   if (role == CG_ROLE_AGENT && !cg_cast_is_agent(cast, entity))
     role = CG_ROLE_PLACE; /* "the Lota meeting" */
-  add_entity(draft, role, entity);
+  if (role == CG_ROLE_TARGET && is_mass(cast, filler->token) &&
+      owner_at(cast, filler->token) != CG_NONE)
+    entity = owner_at(cast, filler->token);
+  if (role == CG_ROLE_AGENT && body_of(cast, entity) != CG_NONE)
+    cg_event_draft_add(draft, role, body_of(cast, entity));
+  cg_event_draft_add(draft, role, entity);
 }
 
 /* Weapons in the words of the event: "drone attack", "missile strike". */
@@ -176,207 +276,18 @@ read_compound_weapons(const CgCast      *cast,
 {
   const CgTree *tree = cast->tree;
   for (uint32_t t = happening->words.first; t < happening->trigger; t++) {
-    const char *weapon = instrument_at(cast, t);
+    const char *weapon = cg_event_instrument(cast, t);
     if (weapon != NULL)
       add_words(draft, weapon);
   }
   for (uint32_t c = tree->child[happening->trigger]; c != CG_NONE;
        c          = tree->next[c]) {
-    const char *weapon =
-        cg_tree_is(tree, c, CG_DEP_COMPOUND) ? instrument_at(cast, c) : NULL;
+    const char *weapon = cg_tree_is(tree, c, CG_DEP_COMPOUND)
+                             ? cg_event_instrument(cast, c)
+                             : NULL;
     if (weapon != NULL)
       add_words(draft, weapon);
   }
-}
-
-/* ---- when, how many, how sure ---- */
-
-/* Whether what hangs on @head tells of the happening: on its word, its
- * clause, the verb that governs it ("tried to strike on Monday"), or on what
- * it was done to. */
-static bool
-tells_of(const CgCast *cast, const CgHappening *happening, uint32_t head)
-{
-  const CgTree *tree   = cast->tree;
-  uint32_t      clause = happening->noun && happening->support != CG_NONE
-                             ? happening->support
-                             : happening->trigger;
-  if (head == CG_NONE)
-    return false;
-  if (head == clause || head == happening->trigger ||
-      (cg_tree_is(tree, clause, CG_DEP_XCOMP) &&
-       head == cg_tree_head(tree, clause)))
-    return true;
-  for (size_t i = 0; i < happening->n_fillers; i++)
-    if (happening->fillers[i].token == head &&
-        happening->fillers[i].part != CG_PART_AGENT)
-      return true;
-  return false;
-}
-
-static CgDate
-read_date(const CgCast *cast, const CgHappening *happening)
-{
-  CgDate none = {""};
-  if (!cg_document_has(cast->document, CG_LAYER_TIMES))
-    return none;
-  size_t        n;
-  const CgTime *times = cg_document_times(cast->document, &n);
-  for (size_t i = 0; i < n; i++) {
-    uint32_t top = cg_tree_top(cast->tree, times[i].tokens);
-    if (*times[i].date.iso != '\0' &&
-        tells_of(cast, happening, cg_tree_head(cast->tree, top)))
-      return times[i].date;
-  }
-  return none;
-}
-
-static uint32_t
-read_quantity(const CgCast *cast, const CgHappening *happening)
-{
-  if (!cg_document_has(cast->document, CG_LAYER_QUANTITIES))
-    return CG_NONE;
-  size_t            n;
-  const CgQuantity *all = cg_document_quantities(cast->document, &n);
-  for (uint32_t i = 0; i < n; i++)
-    for (size_t k = 0; k < happening->n_fillers; k++)
-      if (!all[i].percent && all[i].unit != CG_NONE &&
-          all[i].unit == happening->fillers[k].token)
-        return i;
-  return CG_NONE;
-}
-
-static bool
-is_hedge(const CgCast *cast, uint32_t token)
-{
-  const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_CUES,
-                                            cg_tree_lemma(cast->tree, token));
-  for (; row != NULL; row = row->next)
-    if (cg_row_lists(row, 3, ',', "hedge"))
-      return true;
-  return false;
-}
-
-static bool
-is_hedged(const CgCast *cast, const CgHappening *happening)
-{
-  const CgTree *tree = cast->tree;
-  for (uint32_t c = tree->child[happening->trigger]; c != CG_NONE;
-       c          = tree->next[c])
-    if ((cg_tree_is(tree, c, CG_DEP_AMOD) ||
-         cg_tree_is(tree, c, CG_DEP_ADVMOD)) &&
-        is_hedge(cast, c))
-      return true;
-  return false;
-}
-
-static bool
-is_definite(const CgTree *tree, uint32_t noun)
-{
-  static const char *const words[] = {"the", "this", "that", "these", "those"};
-  uint32_t                 det     = cg_tree_child(tree, noun, CG_DEP_DET);
-  for (size_t i = 0; det != CG_NONE && i < G_N_ELEMENTS(words); i++)
-    if (cg_tree_lemma_is(tree, det, words[i]))
-      return true;
-  return false;
-}
-
-/* "an attack targeting ...", "a raid aimed at ...": of the noun's event. */
-static uint32_t
-described_noun(const CgCast *cast, const CgHappening *happening)
-{
-  const CgTree *tree   = cast->tree;
-  bool          clause = cg_tree_is(tree, happening->trigger, CG_DEP_ACL) ||
-                cg_tree_is(tree, happening->trigger, CG_DEP_ACL_RELCL);
-  if (happening->noun || !clause ||
-      (!cg_tree_lemma_is(tree, happening->trigger, "target") &&
-       !cg_tree_lemma_is(tree, happening->trigger, "aim")))
-    return CG_NONE;
-  return cg_tree_head(tree, happening->trigger);
-}
-
-static bool
-is_generic(const char *lemma)
-{
-  static const char *const nouns[] = {"incident", "event",     "action", "act",
-                                      "episode",  "operation", "case",   NULL};
-  return g_strv_contains(nouns, lemma);
-}
-
-static bool
-is_listed(const char *word, const char *const *list)
-{
-  return word != NULL && g_strv_contains(list, word);
-}
-
-/* "a general strike", "the miners' strike", "the union struck": people who
- * stop work. */
-static bool
-is_stoppage(const CgCast *cast, const CgHappening *happening)
-{
-  static const char *const kinds[]   = {"general", "hunger",     "wildcat",
-                                        "labour",  "labor",      "rail",
-                                        "school",  "indefinite", NULL};
-  static const char *const workers[] = {
-      "union",   "worker", "staff",   "employee", "miner",  "nurse",  "doctor",
-      "teacher", "driver", "pilot",   "crew",     "docker", "farmer", "student",
-      "actor",   "writer", "trucker", "prisoner", "inmate", NULL};
-  const CgTree *tree = cast->tree;
-  if (strcmp(happening->lemma, "strike") != 0)
-    return false;
-  uint32_t agent = cg_happening_filler(happening, CG_PART_AGENT);
-  if (agent != CG_NONE && is_listed(cg_tree_lemma(tree, agent), workers))
-    return true;
-  for (uint32_t c                         = tree->child[happening->trigger];
-       happening->noun && c != CG_NONE; c = tree->next[c])
-    if (is_listed(cg_tree_lemma(tree, c), kinds) ||
-        is_listed(cg_tree_lemma(tree, c), workers))
-      return true;
-  return false;
-}
-
-/* To bring down a weapon or to foil an attack is no attack, nor is to stop
- * work; to release a video is to publish it, to release a person no handover;
- * who returns without a thing hands nothing over. */
-static CgEventKind
-kind_of(const CgCast *cast, const CgHappening *happening)
-{
-  static const char *const stopping[] = {
-      "destroy",    "down",       "repel",     "repulse",  "foil",
-      "neutralize", "bring down", "take down", "suppress", "disable",
-      "stop",       "thwart",     "prevent",   "avert",    "knock out",
-      "neutralise", NULL};
-  static const char *const showing[] = {"release", "issue", "present",
-                                        "circulate", NULL};
-  static const char *const media[]   = {
-        "video",   "footage",   "photo",  "photograph", "image",
-        "picture", "statement", "report", "recording",  "film",
-        "book",    "album",     "song",   "transcript", "data",
-        "figure",  "audio",     "map",    NULL};
-  const CgTree *tree = cast->tree;
-  uint32_t      what = cg_happening_filler(happening, CG_PART_TARGET);
-  if (what == CG_NONE)
-    what = cg_happening_filler(happening, CG_PART_ITEM);
-  if (is_stoppage(cast, happening))
-    return CG_EVENT_OTHER;
-  if (what == CG_NONE && !happening->noun &&
-      happening->kind == CG_EVENT_HANDOVER)
-    return CG_EVENT_OTHER;
-  if (what == CG_NONE || happening->noun)
-    return happening->kind;
-  const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_EVENTS,
-                                            cg_tree_lemma(tree, what));
-  bool attack      = row != NULL && strcmp(cg_row_field(row, 2), "attack") == 0;
-  if (is_listed(happening->lemma, stopping) &&
-      (attack || instrument_at(cast, what) != NULL))
-    return CG_EVENT_INTERCEPTION;
-  if (is_listed(happening->lemma, showing) &&
-      is_listed(cg_tree_lemma(tree, what), media))
-    return CG_EVENT_PUBLICATION;
-  if (strcmp(happening->lemma, "release") == 0 &&
-      cg_cast_entity(cast, what) != CG_NONE)
-    return CG_EVENT_OTHER;
-  return happening->kind;
 }
 
 /* What lies in which place, by the relations found. */
@@ -411,37 +322,48 @@ place_at_target(const CgCast *cast, CgEventDraft *draft)
     bool named = cast->mentions[cast->entities[filler->entity].first].form !=
                  CG_MENTION_NOMINAL;
     if (where != CG_NONE || named)
-      add_entity(draft, CG_ROLE_PLACE,
-                 where == CG_NONE ? filler->entity : where);
+      cg_event_draft_add(draft, CG_ROLE_PLACE,
+                         where == CG_NONE ? filler->entity : where);
     return;
   }
 }
 
-CgEventDraft
-cg_event_draft_read(const CgCast *cast, const CgHappening *happening)
+/* ---- all of it ---- */
+
+/* Talks of people are a meeting, those of states a negotiation. */
+static CgEventKind
+kind_of_talks(const CgCast *cast, const CgEventDraft *draft)
 {
-  uint32_t     clause = cg_happening_clause(cast, happening);
-  CgEventDraft draft  = {
-       .kind    = kind_of(cast, happening),
-       .lemma   = happening->lemma,
-       .trigger = happening->trigger,
-       .noun    = happening->noun,
-       .definite =
-           happening->noun && is_definite(cast->tree, happening->trigger),
-       .generic  = happening->noun && is_generic(happening->lemma),
-       .hedged   = is_hedged(cast, happening),
-       .told     = cg_cast_in_attribution(cast, happening->trigger) != CG_NONE,
-       .negated  = cg_tree_negated(cast->tree, clause),
-       .part_of  = described_noun(cast, happening),
-       .quantity = read_quantity(cast, happening),
-       .date     = read_date(cast, happening),
+  size_t people = 0;
+  if (draft->kind != CG_EVENT_NEGOTIATION)
+    return draft->kind;
+  for (size_t i = 0; i < draft->n_fillers; i++)
+    people += draft->fillers[i].role == CG_ROLE_AGENT &&
+              draft->fillers[i].entity != CG_NONE &&
+              cast->entities[draft->fillers[i].entity].kind == CG_ENTITY_PERSON;
+  return people >= 2 ? CG_EVENT_MEETING : draft->kind;
+}
+
+bool
+cg_event_draft_read(const CgCast      *cast,
+                    const CgHappening *happening,
+                    CgEventDraft      *draft)
+{
+  *draft = (CgEventDraft){
+      .lemma   = happening->lemma,
+      .trigger = happening->trigger,
+      .noun    = happening->noun,
+      .clause  = cg_happening_clause(cast, happening),
   };
-  draft.definite = draft.definite || (draft.noun && draft.hedged);
+  if (!cg_event_kind_read(cast, happening, &draft->kind) ||
+      !cg_event_details_read(cast, happening, draft))
+    return false;
   for (size_t i = 0; i < happening->n_fillers; i++)
-    read_filler(cast, &draft, &happening->fillers[i]);
-  read_compound_weapons(cast, &draft, happening);
-  place_at_target(cast, &draft);
-  return draft;
+    read_filler(cast, draft, &happening->fillers[i]);
+  read_compound_weapons(cast, draft, happening);
+  place_at_target(cast, draft);
+  draft->kind = kind_of_talks(cast, draft);
+  return true;
 }
 
 /* Nobody named, but somebody's: "a Chilean envoy". */
@@ -449,7 +371,8 @@ static bool
 is_tied(const CgCast *cast, const CgEntity *entity)
 {
   static const char *const of[] = {"of", "for", "from", NULL};
-  return entity->kind == CG_ENTITY_PERSON &&
+  return (entity->kind == CG_ENTITY_PERSON ||
+          entity->kind == CG_ENTITY_GROUP) &&
          cg_cast_owner(cast, entity->first, of) != CG_NONE;
 }
 

@@ -5,120 +5,30 @@
  * what was said before ("the attack", "the incident"). What contradicts in a
  * role or in the date is another event.
  */
-#include "extract/event_draft.h"
+#include "extract/event_alike.h"
+#include "extract/happening_ties.h"
 
-/* ---- contradictions ---- */
-
-/* Whether two names may be one in that role: as agents a state and its organ
- * are one side; as targets somebody and what is his. */
+/* Whether @mention leaves the telling to others: it names nobody, or of talks
+ * only where they were. */
 static bool
-may_be_one(const CgCast *cast, CgRole role, uint32_t a, uint32_t b)
+is_bare(const CgEventDraft *mention)
 {
-  const CgEntity *one = &cast->entities[a], *two = &cast->entities[b];
-  if (one->unnamed || two->unnamed || g_str_has_prefix(one->name, two->name) ||
-      g_str_has_prefix(two->name, one->name)) /* "Ruiz's house", Ruiz */
-    return true;
-  return role != CG_ROLE_TARGET && one->state != two->state &&
-         (one->kind == CG_ENTITY_AGENCY || two->kind == CG_ENTITY_AGENCY ||
-          one->kind == CG_ENTITY_PLACE);
-}
-
-/* 1 they share a filler, -1 each has one and no two agree, else 0. */
-static int
-compare_role(const CgCast       *cast,
-             const CgEventDraft *a,
-             const CgEventDraft *b,
-             CgRole              role)
-{
-  bool both = cg_event_draft_has(a, role, CG_NONE) &&
-              cg_event_draft_has(b, role, CG_NONE);
-  if (!both)
-    return 0;
-  bool alike = false;
-  for (size_t i = 0; i < a->n_fillers; i++)
-    for (size_t k = 0; k < b->n_fillers; k++) {
-      const CgFiller *x = &a->fillers[i], *y = &b->fillers[k];
-      if (x->role != role || y->role != role || x->entity == CG_NONE ||
-          y->entity == CG_NONE)
-        continue;
-      if (x->entity == y->entity)
-        return 1;
-      alike = alike || may_be_one(cast, role, x->entity, y->entity);
-    }
-  return alike ? 0 : -1;
-}
-
-static int
-compare_weapons(const CgEventDraft *a, const CgEventDraft *b)
-{
-  bool some_a = false, some_b = false;
-  for (size_t i = 0; i < a->n_fillers; i++) {
-    if (a->fillers[i].words == NULL)
-      continue;
-    some_a = true;
-    for (size_t k = 0; k < b->n_fillers; k++)
-      if (b->fillers[k].words != NULL) {
-        some_b = true;
-        if (strcmp(a->fillers[i].words, b->fillers[k].words) == 0)
-          return 1;
-      }
-  }
-  return some_a && some_b ? -1 : 0;
-}
-
-/* Dates agree where one says more of the same day than the other. */
-static int
-compare_dates(const CgDate *a, const CgDate *b)
-{
-  size_t n = strlen(a->iso), m = strlen(b->iso);
-  if (n == 0 || m == 0)
-    return 0;
-  return strncmp(a->iso, b->iso, MIN(n, m)) == 0 ? 1 : -1;
-}
-
-/* "strike" and "striking", "annexation" and "annex". */
-static bool
-same_word(const char *a, const char *b)
-{
-  enum { STEM = 5 };
-  size_t n = MIN(strlen(a), strlen(b));
-  return strncmp(a, b, MIN(n, STEM)) == 0;
-}
-
-/* How much @mention has in common with @event; -1 if it is another. */
-static int
-likeness(const CgCast       *cast,
-         const CgEventDraft *event,
-         const CgEventDraft *mention)
-{
-  if (mention->generic ? event->kind != CG_EVENT_ATTACK &&
-                             event->kind != CG_EVENT_INTERCEPTION
-                       : event->kind != mention->kind)
-    return -1;
-  if (event->kind == CG_EVENT_OTHER && !same_word(event->lemma, mention->lemma))
-    return -1;
-  int  agent   = compare_role(cast, event, mention, CG_ROLE_AGENT);
-  int  target  = compare_role(cast, event, mention, CG_ROLE_TARGET);
-  int  place   = compare_role(cast, event, mention, CG_ROLE_PLACE);
-  int  weapons = compare_weapons(event, mention);
-  int  date    = compare_dates(&event->date, &mention->date);
-  bool open    = mention->kind == CG_EVENT_MEETING ||
-              mention->kind == CG_EVENT_NEGOTIATION;
-  if ((agent < 0 && !open) || target < 0 || date < 0)
-    return -1;
-  if ((place < 0 || weapons < 0) && target <= 0)
-    return -1;
-  return 3 * MAX(agent, 0) + 4 * MAX(target, 0) + 2 * MAX(place, 0) +
-         MAX(weapons, 0) + 2 * MAX(date, 0);
-}
-
-static bool
-says_nothing(const CgEventDraft *draft)
-{
-  for (size_t i = 0; i < draft->n_fillers; i++)
-    if (draft->fillers[i].entity != CG_NONE)
+  bool talks = mention->kind == CG_EVENT_MEETING ||
+               mention->kind == CG_EVENT_NEGOTIATION;
+  for (size_t i = 0; i < mention->n_fillers; i++)
+    if (mention->fillers[i].entity != CG_NONE && !mention->blamed &&
+        !(talks && mention->fillers[i].role == CG_ROLE_PLACE))
       return false;
-  return true;
+  return mention->definite;
+}
+
+static bool
+is_mention_of(const CgEventDraft *event, uint32_t token)
+{
+  for (uint32_t k = 0; k < event->mentions->len; k++)
+    if (g_array_index(event->mentions, uint32_t, k) == token)
+      return true;
+  return false;
 }
 
 /* The event a mention describes further: "an attack that targets ..." */
@@ -127,9 +37,8 @@ find_described(const GArray *events, const CgEventDraft *mention)
 {
   for (uint32_t i = 0; mention->part_of != CG_NONE && i < events->len; i++) {
     const CgEventDraft *event = &g_array_index(events, CgEventDraft, i);
-    for (uint32_t k = 0; k < event->mentions->len; k++)
-      if (g_array_index(event->mentions, uint32_t, k) == mention->part_of)
-        return i;
+    if (is_mention_of(event, mention->part_of))
+      return i;
   }
   return CG_NONE;
 }
@@ -147,9 +56,9 @@ find_event(const CgCast       *cast,
     return found;
   for (uint32_t i = 0; i < events->len; i++) {
     const CgEventDraft *event = &g_array_index(events, CgEventDraft, i);
-    int                 like  = likeness(cast, event, mention);
+    int                 like  = cg_event_likeness(cast, event, mention);
     uint32_t            n     = event->mentions->len;
-    bool                bare  = mention->definite && says_nothing(mention);
+    bool                bare  = is_bare(mention);
     if (like < best || like < 0 || (like == 0 && !bare) ||
         (like == best && n <= most))
       continue;
@@ -162,28 +71,19 @@ find_event(const CgCast       *cast,
 
 /* ---- joining ---- */
 
-/* Whether the article says that @part is part of @whole. */
 static bool
-is_part_of(const CgCast *cast, uint32_t part, uint32_t whole)
+is_violent(const CgEventDraft *event)
 {
-  size_t n;
-  if (part == CG_NONE || whole == CG_NONE ||
-      !cg_document_has(cast->document, CG_LAYER_RELATIONS))
-    return false;
-  const CgFact *facts = cg_document_facts(cast->document, &n);
-  for (size_t i = 0; i < n; i++)
-    if (facts[i].relation == CG_RELATION_PART_OF && facts[i].subject == part &&
-        facts[i].object == whole)
-      return true;
-  return false;
+  return event->kind == CG_EVENT_ATTACK || event->kind == CG_EVENT_ANNEXATION ||
+         event->kind == CG_EVENT_INTERCEPTION;
 }
 
-/* Whether @event has the filler, or what it is part of, or more of it: of a
- * house and its owner the house is the target. */
-static bool
-has_filler(const CgCast       *cast,
-           const CgEventDraft *event,
-           const CgFiller     *filler)
+/* Where @event has the filler, or for it something of the same side or owner,
+ * its place among the fillers; else n_fillers. */
+static size_t
+find_filler(const CgCast       *cast,
+            const CgEventDraft *event,
+            const CgFiller     *filler)
 {
   for (size_t k = 0; k < event->n_fillers; k++) {
     const CgFiller *known = &event->fillers[k];
@@ -191,15 +91,51 @@ has_filler(const CgCast       *cast,
       continue;
     if (known->entity == filler->entity &&
         g_strcmp0(known->words, filler->words) == 0)
-      return true;
-    if (known->entity == CG_NONE || filler->entity == CG_NONE)
-      continue;
-    if (is_part_of(cast, filler->entity, known->entity) ||
-        g_str_has_prefix(cast->entities[known->entity].name,
-                         cast->entities[filler->entity].name))
-      return true;
+      return k;
+    if (known->entity != CG_NONE && filler->entity != CG_NONE &&
+        is_violent(event) && filler->role != CG_ROLE_PLACE &&
+        cg_event_tie(cast, filler->role, known->entity, filler->entity) ==
+            CG_TIE_ALIKE)
+      return k;
   }
-  return false;
+  return event->n_fillers;
+}
+
+/* Of a house and its owner, or its town, the house is the target. */
+static bool
+is_thing_of(const CgCast *cast, uint32_t thing, uint32_t owner)
+{
+  const CgEntity *a = &cast->entities[thing], *b = &cast->entities[owner];
+  return a->kind == CG_ENTITY_PLACE &&
+         (b->kind != CG_ENTITY_PLACE || cg_event_lies_in(cast, thing, owner));
+}
+
+/* Of a country and a place that the article says is hit the place is the more
+ * exact. */
+static bool
+is_wider(const CgCast *cast, const CgEventDraft *event, const CgFiller *filler)
+{
+  return is_violent(event) && filler->entity != CG_NONE &&
+         filler->role != CG_ROLE_AGENT &&
+         cast->entities[filler->entity].state &&
+         cg_event_draft_has(event, filler->role, CG_NONE);
+}
+
+static void
+take_filler(const CgCast *cast, CgEventDraft *event, const CgFiller *filler)
+{
+  size_t k = find_filler(cast, event, filler);
+  if (is_wider(cast, event, filler))
+    return;
+  if (k < event->n_fillers) {
+    CgFiller *known = &event->fillers[k];
+    if (filler->role == CG_ROLE_TARGET && filler->entity != CG_NONE &&
+        known->entity != CG_NONE &&
+        is_thing_of(cast, filler->entity, known->entity))
+      known->entity = filler->entity;
+  } else if (event->n_fillers < CG_MOST_EVENT_FILLERS) {
+    event->fillers[event->n_fillers++] = *filler;
+  }
 }
 
 static void
@@ -209,15 +145,73 @@ take_over(const CgCast *cast, CgEventDraft *event, const CgEventDraft *mention)
   event->hedged  = event->hedged && mention->hedged;
   event->told    = event->told && mention->told;
   event->negated = event->negated && mention->negated;
-  if (*event->date.iso == '\0' ||
-      strlen(mention->date.iso) > strlen(event->date.iso))
+  event->single  = event->single || mention->single;
+  event->novel   = event->novel || mention->novel;
+  if (strlen(mention->date.iso) > strlen(event->date.iso))
     event->date = mention->date;
-  if (event->quantity == CG_NONE)
+  if (event->quantity == CG_NONE) {
     event->quantity = mention->quantity;
+    event->number   = mention->number;
+  }
+  if (event->during == CG_NONE)
+    event->during = mention->during;
   for (size_t i = 0; i < mention->n_fillers; i++)
-    if (event->n_fillers < CG_MOST_EVENT_FILLERS &&
-        !has_filler(cast, event, &mention->fillers[i]))
-      event->fillers[event->n_fillers++] = mention->fillers[i];
+    take_filler(cast, event, &mention->fillers[i]);
+}
+
+/* The attack whose drones are those that @mention says were brought down: the
+ * last told of with such weapons, else the only one; or NULL. */
+static const CgEventDraft *
+find_attack(const CgCast       *cast,
+            const GArray       *events,
+            const CgEventDraft *mention)
+{
+  const CgEventDraft *only = NULL;
+  uint32_t            what = cg_tie_object(cast->tree, mention->trigger), n = 0;
+  for (uint32_t i = events->len; i-- > 0;) {
+    const CgEventDraft *attack = &g_array_index(events, CgEventDraft, i);
+    if (attack->kind != CG_EVENT_ATTACK || attack->trigger > mention->trigger ||
+        attack->planned || !cg_event_draft_has(attack, CG_ROLE_AGENT, CG_NONE))
+      continue;
+    if (cg_event_share_weapon(attack, mention) > 0 ||
+        is_mention_of(attack, what))
+      return attack;
+    only = attack;
+    n++;
+  }
+  return n == 1 ? only : NULL;
+}
+
+/* Of "all drones were shot down" the article has told whose they were, where,
+ * when and how many. */
+static void
+take_from_attack(const CgCast *cast,
+                 const GArray *events,
+                 CgEventDraft *mention)
+{
+  if (mention->kind != CG_EVENT_INTERCEPTION ||
+      cg_event_draft_has(mention, CG_ROLE_TARGET, CG_NONE))
+    return;
+  const CgEventDraft *attack = find_attack(cast, events, mention);
+  bool     placed = cg_event_draft_has(mention, CG_ROLE_PLACE, CG_NONE);
+  uint32_t what   = cg_tie_object(cast->tree, mention->trigger);
+  if (attack == NULL)
+    return;
+  for (size_t k = 0; k < attack->n_fillers; k++) {
+    const CgFiller *filler = &attack->fillers[k];
+    if (filler->entity != CG_NONE && filler->role == CG_ROLE_AGENT)
+      cg_event_draft_add(mention, CG_ROLE_TARGET, filler->entity);
+    else if (filler->entity != CG_NONE && filler->role == CG_ROLE_PLACE &&
+             !placed)
+      cg_event_draft_add(mention, CG_ROLE_PLACE, filler->entity);
+  }
+  if (*mention->date.iso == '\0')
+    mention->date = attack->date;
+  if (mention->quantity == CG_NONE && what != CG_NONE &&
+      cg_tree_lemma_is(cast->tree, what, "all")) {
+    mention->quantity = attack->quantity;
+    mention->number   = attack->number;
+  }
 }
 
 /* "alleged" holds for the event unless the article itself once says it. */
@@ -231,19 +225,32 @@ open_event(GArray *events, const CgEventDraft *mention)
   g_array_append_val(events, event);
 }
 
+static int
+compare_triggers(gconstpointer first, gconstpointer second)
+{
+  const CgEventDraft *a = first, *b = second;
+  return (a->trigger > b->trigger) - (a->trigger < b->trigger);
+}
+
+/* What was brought down is known once all attacks are. */
 GArray *
 cg_event_drafts_join(const CgCast *cast, const GArray *drafts)
 {
   GArray *events = g_array_new(FALSE, FALSE, sizeof(CgEventDraft));
-  for (uint32_t i = 0; i < drafts->len; i++) {
-    CgEventDraft mention = g_array_index(drafts, CgEventDraft, i);
-    uint32_t     to      = find_event(cast, events, &mention);
-    mention.hedged       = mention.hedged || mention.told;
-    if (to != CG_NONE)
-      take_over(cast, &g_array_index(events, CgEventDraft, to), &mention);
-    else if (cg_event_draft_is_named(cast, &mention))
-      open_event(events, &mention);
-  }
+  for (int pass = 0; pass < 2; pass++)
+    for (uint32_t i = 0; i < drafts->len; i++) {
+      CgEventDraft mention = g_array_index(drafts, CgEventDraft, i);
+      if ((mention.kind == CG_EVENT_INTERCEPTION) != (pass == 1))
+        continue;
+      take_from_attack(cast, events, &mention);
+      uint32_t to    = find_event(cast, events, &mention);
+      mention.hedged = mention.hedged || mention.told;
+      if (to != CG_NONE)
+        take_over(cast, &g_array_index(events, CgEventDraft, to), &mention);
+      else if (!mention.generic && cg_event_draft_is_named(cast, &mention))
+        open_event(events, &mention);
+    }
+  g_array_sort(events, compare_triggers);
   return events;
 }
 

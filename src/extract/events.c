@@ -46,6 +46,7 @@ event_of(const CgCast *cast, CgArena *arena, const CgEventDraft *draft)
       .fillers   = cg_arena_dup(arena, draft->fillers,
                                 sizeof(CgFiller) * draft->n_fillers),
       .quantity  = draft->quantity,
+      .single    = draft->single,
       .date      = draft->date,
       .alleged   = draft->hedged,
       .negated   = draft->negated,
@@ -64,11 +65,14 @@ cg_find_events(CgDocument        *document,
   g_autoptr(GArray) found    = cg_happenings_find(cast);
   g_autoptr(GArray) mentions = g_array_new(FALSE, FALSE, sizeof(CgEventDraft));
   for (uint32_t i = 0; i < found->len; i++) {
-    CgEventDraft draft =
-        cg_event_draft_read(cast, &g_array_index(found, CgHappening, i));
-    g_array_append_val(mentions, draft);
+    CgEventDraft draft;
+    if (cg_event_draft_read(cast, &g_array_index(found, CgHappening, i),
+                            &draft))
+      g_array_append_val(mentions, draft);
   }
-  GArray  *joined = cg_event_drafts_join(cast, mentions);
+  cg_event_drafts_context(cast, mentions);
+  GArray *joined = cg_event_drafts_join(cast, mentions);
+  cg_event_drafts_settle(cast, joined);
   CgEvent *events = cg_arena_new_array(arena, CgEvent, joined->len);
   for (uint32_t i = 0; i < joined->len; i++)
     events[i] = event_of(cast, arena, &g_array_index(joined, CgEventDraft, i));

@@ -13,6 +13,8 @@
 #include "extract/happening.h"
 
 #include "core/letters.h"
+#include "extract/happening_mend.h"
+#include "extract/happening_ties.h"
 
 enum { COLUMN_POS = 1, COLUMN_KIND = 2, COLUMN_ROLES = 3 };
 
@@ -45,20 +47,41 @@ find_row(const CgCast *cast, const char *key, const char *pos)
   return NULL;
 }
 
+/* "take control of", "go on strike": the lemma and up to three words behind
+ * it, the longest first. */
+static const CgRow *
+verb_phrase_row(const CgCast *cast, uint32_t token)
+{
+  enum { MOST_WORDS = 3 };
+  const CgTree *tree = cast->tree;
+  uint32_t      end  = tree->sentences[tree->sentence[token]].tokens.end;
+  for (uint32_t n = MIN(MOST_WORDS, end - token - 1); n > 0; n--) {
+    CgSpan           span  = {tree->tokens[token + 1].span.start,
+                              tree->tokens[token + n].span.end};
+    CgSlice          words = cg_document_slice(cast->document, span);
+    g_autofree char *text  = g_strdup_printf(
+         "%s %.*s", cg_tree_lemma(tree, token), (int)words.len, words.ptr);
+    g_autofree char *key = cg_letters_lower((CgSlice){text, strlen(text)});
+    const CgRow     *row = find_row(cast, key, "verb");
+    if (row != NULL)
+      return row;
+  }
+  return NULL;
+}
+
 static const CgRow *
 verb_row(const CgCast *cast, uint32_t token)
 {
   const CgTree *tree     = cast->tree;
   const char   *lemma    = cg_tree_lemma(tree, token);
   uint32_t      particle = cg_tree_child(tree, token, CG_DEP_COMPOUND_PRT);
-  if (particle != CG_NONE) {
+  const CgRow  *row      = verb_phrase_row(cast, token);
+  if (row == NULL && particle != CG_NONE) {
     g_autofree char *key =
         g_strconcat(lemma, " ", cg_tree_lemma(tree, particle), NULL);
-    const CgRow *row = find_row(cast, key, "verb");
-    if (row != NULL)
-      return row;
+    row = find_row(cast, key, "verb");
   }
-  return find_row(cast, lemma, "verb");
+  return row != NULL ? row : find_row(cast, lemma, "verb");
 }
 
 static const CgRow *
@@ -102,103 +125,23 @@ stands_in_name(const CgCast *cast, uint32_t token)
 /* ---- ties ---- */
 
 static void
-add_filler(const CgCast *cast,
-           CgHappening  *happening,
-           CgPart        part,
-           uint32_t      token)
-{
-  if (happening->n_fillers == CG_MOST_FILLERS)
-    return;
-  for (size_t i = 0; i < happening->n_fillers; i++)
-    if (happening->fillers[i].token == token)
-      return;
-  happening->fillers[happening->n_fillers++] = (CgPartFiller){part, token};
-  const CgTree *tree                         = cast->tree;
-  uint32_t      c = cg_tree_child(tree, token, CG_DEP_CONJ);
-  for (; c != CG_NONE; c = cg_tree_next(tree, c, CG_DEP_CONJ))
-    if (happening->n_fillers < CG_MOST_FILLERS)
-      happening->fillers[happening->n_fillers++] = (CgPartFiller){part, c};
-}
-
-static bool
-is_passive(const CgTree *tree, uint32_t verb)
-{
-  return cg_tree_child(tree, verb, CG_DEP_NSUBJ_PASS) != CG_NONE ||
-         (cg_tree_is(tree, verb, CG_DEP_ACL) &&
-          tree->tags[verb].xpos == CG_XPOS_VBN);
-}
-
-/* The object that does what @verb says: "accused Belmora of attacking",
- * "urged Belmora to attack"; or CG_NONE. */
-static uint32_t
-controlling_object(const CgTree *tree, uint32_t verb)
-{
-  uint32_t head = cg_tree_head(tree, verb);
-  uint32_t mark = cg_tree_child(tree, verb, CG_DEP_MARK);
-  if (head == CG_NONE || cg_tree_subject(tree, verb) != CG_NONE)
-    return CG_NONE;
-  bool after_object =
-      cg_tree_is(tree, verb, CG_DEP_XCOMP) ||
-      (cg_tree_is(tree, verb, CG_DEP_ADVCL) && mark != CG_NONE &&
-       (cg_tree_lemma_is(tree, mark, "of") ||
-        cg_tree_lemma_is(tree, mark, "for") ||
-        cg_tree_lemma_is(tree, mark, "from")));
-  uint32_t object = cg_tree_child(tree, head, CG_DEP_OBJ);
-  return after_object && object != CG_NONE && object < verb ? object : CG_NONE;
-}
-
-static uint32_t
-verb_subject(const CgTree *tree, uint32_t verb)
-{
-  if (is_passive(tree, verb))
-    return cg_tree_child(tree, verb, CG_DEP_OBL_AGENT);
-  uint32_t object = controlling_object(tree, verb);
-  if (object != CG_NONE)
-    return object;
-  if (cg_tree_is(tree, verb, CG_DEP_ACL)) /* "forces shelling the town" */
-    return cg_tree_head(tree, verb);
-  return cg_tree_inherited_subject(tree, verb);
-}
-
-static uint32_t
-verb_object(const CgTree *tree, uint32_t verb)
-{
-  uint32_t object = cg_tree_child(tree, verb, CG_DEP_NSUBJ_PASS);
-  if (object == CG_NONE && is_passive(tree, verb))
-    object = cg_tree_head(tree, verb);
-  if (object == CG_NONE)
-    object = cg_tree_child(tree, verb, CG_DEP_OBJ);
-  uint32_t second = object == CG_NONE || cg_tree_head(tree, object) != verb
-                        ? CG_NONE
-                        : cg_tree_next(tree, object, CG_DEP_OBJ);
-  return second == CG_NONE ? object : second;
-}
-
-/* Also the first of two objects, where the parser tells them not apart. */
-static uint32_t
-verb_recipient(const CgTree *tree, uint32_t verb)
-{
-  uint32_t recipient = cg_tree_child(tree, verb, CG_DEP_IOBJ);
-  uint32_t object    = cg_tree_child(tree, verb, CG_DEP_OBJ);
-  if (recipient == CG_NONE && object != CG_NONE &&
-      cg_tree_next(tree, object, CG_DEP_OBJ) != CG_NONE)
-    return object;
-  return recipient;
-}
-
-static void
 fill_preposition(const CgCast *cast,
                  CgHappening  *happening,
                  uint32_t      head,
                  const char   *word,
                  CgPart        part)
 {
-  const CgTree *tree = cast->tree;
+  static const char *const inside[] = {"inside", "within",  "across",
+                                       "near",   "outside", "throughout",
+                                       "around", NULL};
+  const CgTree            *tree     = cast->tree;
   for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
     uint32_t preposition = cg_tree_preposition(tree, c);
     if (preposition != CG_NONE && !cg_tree_is(tree, c, CG_DEP_NMOD_POSS) &&
-        cg_tree_lemma_is(tree, preposition, word))
-      add_filler(cast, happening, part, c);
+        (cg_tree_lemma_is(tree, preposition, word) ||
+         (part == CG_PART_PLACE && strcmp(word, "in") == 0 &&
+          g_strv_contains(inside, cg_tree_lemma(tree, preposition)))))
+      cg_happening_add(cast, happening, part, c);
   }
 }
 
@@ -212,15 +155,15 @@ fill_verb(const CgCast *cast,
   uint32_t      verb  = happening->trigger;
   uint32_t      token = CG_NONE;
   if (strcmp(how, "subj") == 0)
-    token = verb_subject(tree, verb);
+    token = cg_tie_subject(tree, verb);
   else if (strcmp(how, "obj") == 0)
-    token = verb_object(tree, verb);
+    token = cg_tie_object(tree, verb);
   else if (strcmp(how, "iobj") == 0)
-    token = verb_recipient(tree, verb);
+    token = cg_tie_recipient(tree, verb);
   else
     fill_preposition(cast, happening, verb, how, part);
   if (token != CG_NONE)
-    add_filler(cast, happening, part, token);
+    cg_happening_add(cast, happening, part, token);
 }
 
 /* Possessors, and names and demonyms before the noun. */
@@ -236,30 +179,8 @@ fill_possessor(const CgCast *cast, CgHappening *happening, CgPart part)
                   cg_tree_is(tree, c, CG_DEP_NMOD);
     if (cg_tree_is(tree, c, CG_DEP_NMOD_POSS) ||
         (before && cast->by_name[c] != CG_NONE))
-      add_filler(cast, happening, part, c);
+      cg_happening_add(cast, happening, part, c);
   }
-}
-
-/* Verbs that only carry out what their object or subject names. */
-static uint32_t
-support_of(const CgTree *tree, uint32_t noun)
-{
-  static const char *const light[] = {
-      "carry",  "launch", "conduct",  "hold",       "make",    "stage",
-      "commit", "mount",  "attempt",  "plan",       "order",   "plot",
-      "take",   "occur",  "happen",   "perpetrate", "execute", "undertake",
-      "begin",  "start",  "open",     "host",       "attend",  "have",
-      "give",   "be",     "organize", "join",       "release", "issue",
-  };
-  uint32_t verb = cg_tree_head(tree, noun);
-  CgDeprel tie  = (CgDeprel)tree->arcs[noun].deprel;
-  if (verb == CG_NONE ||
-      (tie != CG_DEP_OBJ && tie != CG_DEP_NSUBJ && tie != CG_DEP_NSUBJ_PASS))
-    return CG_NONE;
-  for (size_t i = 0; i < G_N_ELEMENTS(light); i++)
-    if (cg_tree_lemma_is(tree, verb, light[i]))
-      return verb;
-  return CG_NONE;
 }
 
 static bool
@@ -281,15 +202,19 @@ fill_noun(const CgCast *cast,
     fill_possessor(cast, happening, part);
   else
     fill_preposition(cast, happening, happening->trigger, how, part);
+  if (is_doer(part) && cg_tie_leader(tree, happening->trigger) != CG_NONE)
+    cg_happening_add(cast, happening, part,
+                     cg_tie_leader(tree, happening->trigger));
   if (support == CG_NONE)
     return;
   if (strcmp(how, "by") != 0 && strcmp(how, "poss") != 0)
     fill_preposition(cast, happening, support, how, part);
   if (is_doer(part) && (cg_tree_is(tree, happening->trigger, CG_DEP_OBJ) ||
-                        is_passive(tree, support))) {
-    uint32_t doer = verb_subject(tree, support);
+                        cg_tree_is(tree, happening->trigger, CG_DEP_OBL) ||
+                        cg_tie_is_passive(tree, support))) {
+    uint32_t doer = cg_tie_subject(tree, support);
     if (doer != CG_NONE && doer != happening->trigger)
-      add_filler(cast, happening, part, doer);
+      cg_happening_add(cast, happening, part, doer);
   }
 }
 
@@ -312,76 +237,26 @@ fill(const CgCast *cast, CgHappening *happening, const CgRow *row)
   }
 }
 
-/* Verbs with a clause or a quotation are no happenings, unless of a kind of
- * their own. */
+/* Verbs with a clause or a quotation report what was said, and no happening,
+ * unless of a kind of their own. */
 static bool
 is_cue(const CgCast *cast, uint32_t token)
 {
   enum { CUE_CLASS = 1, CUE_FRAMES = 3 };
+  static const char *const telling[] = {"inform", "brief", "notify", "learn",
+                                        "convey", "relay", NULL};
+  const CgTree            *tree      = cast->tree;
   const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_CUES,
-                                            cg_tree_lemma(cast->tree, token));
+                                            cg_tree_lemma(tree, token));
+  if (g_strv_contains(telling, cg_tree_lemma(tree, token)) &&
+      cg_tree_child(tree, token, CG_DEP_CCOMP) == CG_NONE)
+    return false;
   for (; row != NULL; row = row->next)
     if (strcmp(cg_row_field(row, CUE_CLASS), "verb") == 0 &&
         (cg_row_lists(row, CUE_FRAMES, ',', "clause") ||
          cg_row_lists(row, CUE_FRAMES, ',', "quote")))
       return true;
   return false;
-}
-
-/* "using 20 boats", "armed with knives" beside the verb or its object. */
-static void
-fill_used(const CgCast *cast, CgHappening *happening, uint32_t head)
-{
-  const CgTree *tree = cast->tree;
-  if (head == CG_NONE)
-    return;
-  for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c])
-    if ((cg_tree_is(tree, c, CG_DEP_ADVCL) || cg_tree_is(tree, c, CG_DEP_ACL) ||
-         cg_tree_is(tree, c, CG_DEP_XCOMP)) &&
-        cg_tree_lemma_is(tree, c, "use")) {
-      uint32_t what = cg_tree_child(tree, c, CG_DEP_OBJ);
-      if (what != CG_NONE)
-        add_filler(cast, happening, CG_PART_INSTRUMENT, what);
-    }
-}
-
-/* A recipient whom the parser hung on the item: "gave a list of names to the
- * court". */
-static void
-fill_recipient(const CgCast *cast, CgHappening *happening)
-{
-  const CgTree *tree = cast->tree;
-  uint32_t      item = cg_happening_filler(happening, CG_PART_ITEM);
-  if (happening->kind != CG_EVENT_HANDOVER || item == CG_NONE ||
-      cg_happening_filler(happening, CG_PART_RECIPIENT) != CG_NONE)
-    return;
-  for (uint32_t t = tree->subtree[item].end; t-- > item + 1;) {
-    uint32_t preposition = cg_tree_preposition(tree, t);
-    uint32_t entity      = cg_cast_entity(cast, t);
-    if (preposition != CG_NONE && cg_tree_lemma_is(tree, preposition, "to") &&
-        entity != CG_NONE && cg_cast_is_agent(cast, entity)) {
-      add_filler(cast, happening, CG_PART_RECIPIENT, t);
-      return;
-    }
-  }
-}
-
-/* "talks on an exchange with Soto": who is met hangs on the topic. */
-static void
-share_topic(const CgCast *cast, GArray *found)
-{
-  for (uint32_t i = found->len; i-- > 1;) {
-    CgHappening *topic = &g_array_index(found, CgHappening, i);
-    uint32_t     head  = cg_tree_head(cast->tree, topic->trigger);
-    CgHappening *talk  = &g_array_index(found, CgHappening, i - 1);
-    bool         meeting =
-        talk->kind == CG_EVENT_MEETING || talk->kind == CG_EVENT_NEGOTIATION;
-    if (!topic->noun || !talk->noun || !meeting || head != talk->trigger)
-      continue;
-    for (size_t k = 0; k < topic->n_fillers; k++)
-      if (topic->fillers[k].part == CG_PART_PARTICIPANT)
-        add_filler(cast, talk, CG_PART_PARTICIPANT, topic->fillers[k].token);
-  }
 }
 
 static bool
@@ -408,26 +283,47 @@ read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
       .trigger = token,
       .words   = {first, token + 1},
       .noun    = upos == CG_UPOS_NOUN,
-      .support = upos == CG_UPOS_NOUN ? support_of(cast->tree, token) : CG_NONE,
+      .support =
+          upos == CG_UPOS_NOUN ? cg_tie_support(cast->tree, token) : CG_NONE,
   };
   fill(cast, happening, row);
-  fill_used(cast, happening, token);
-  fill_used(cast, happening, cg_happening_clause(cast, happening));
-  fill_used(cast, happening, cg_happening_filler(happening, CG_PART_TARGET));
-  fill_recipient(cast, happening);
+  cg_happening_mend(cast, happening);
   return true;
 }
 
-/* "launched" in "launched an attack" reports nothing of its own. */
+static bool
+is_item(const CgHappening *happening, uint32_t token)
+{
+  for (size_t i = 0; i < happening->n_fillers; i++)
+    if (happening->fillers[i].token == token &&
+        happening->fillers[i].part == CG_PART_ITEM)
+      return true;
+  return false;
+}
+
+/* Whether happening @i only carries out @other ("launched" in "launched an
+ * attack"), or is the text that @other makes public ("a report" in "published
+ * a report"). */
+static bool
+belongs_to(const CgHappening *happening, const CgHappening *other)
+{
+  bool text = other->noun && other->kind == CG_EVENT_PUBLICATION;
+  if (happening->noun)
+    return !other->noun && happening->kind == CG_EVENT_PUBLICATION &&
+           is_item(other, happening->trigger);
+  return other->support == happening->trigger &&
+         !(text && is_item(happening, other->trigger));
+}
+
 static void
-drop_supports(GArray *found)
+drop_parts(GArray *found)
 {
   for (uint32_t i = found->len; i-- > 0;) {
-    uint32_t trigger = g_array_index(found, CgHappening, i).trigger;
-    bool     support = false;
-    for (uint32_t k = 0; k < found->len && !support; k++)
-      support = g_array_index(found, CgHappening, k).support == trigger;
-    if (support)
+    const CgHappening *happening = &g_array_index(found, CgHappening, i);
+    bool               part      = false;
+    for (uint32_t k = 0; k < found->len && !part; k++)
+      part = belongs_to(happening, &g_array_index(found, CgHappening, k));
+    if (part)
       g_array_remove_index(found, i);
   }
 }
@@ -441,8 +337,8 @@ cg_happenings_find(const CgCast *cast)
     if (read_at(cast, t, &happening))
       g_array_append_val(found, happening);
   }
-  drop_supports(found);
-  share_topic(cast, found);
+  drop_parts(found);
+  cg_happenings_share(cast, found);
   return found;
 }
 

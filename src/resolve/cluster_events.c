@@ -14,6 +14,7 @@
 
 #include "core/id.h"
 #include "resolve/event_record.h"
+#include "resolve/event_settle.h"
 
 #include <string.h>
 
@@ -26,10 +27,16 @@ typedef struct {
 } Key;
 
 typedef struct {
+  uint32_t one, other; /* records */
+} Pair;
+
+typedef struct {
   const CgGraph *graph;
   GArray        *records; /* CgEventRecord, by id of the node */
-  CgNode        *root;    /* by node: the account it is joined to */
-  CgNode        *event;   /* by node: of a joined account its event in the
+  CgNode        *story;   /* by node: of an article the first one that tells
+                             of the same events, over others */
+  CgNode *root;           /* by node: the account it is joined to */
+  CgNode *event;          /* by node: of a joined account its event in the
                              graph that is made; else CG_NO_NODE */
   CgResolveNote note;
   gpointer      user_data;
@@ -64,11 +71,16 @@ kind_name(const Join *join, CgNode kind)
   return kind == CG_NO_NODE ? "" : cg_graph_id(join->graph, kind);
 }
 
+/* @story: CG_NO_NODE: of all articles, else of those of one story. */
 static void
-add_key(GArray *keys, const Join *join, uint32_t i, const char *what)
+add_key(GArray     *keys,
+        const Join *join,
+        uint32_t    i,
+        CgNode      story,
+        const char *what)
 {
   const char *kind = kind_name(join, record_at(join, i)->kind);
-  Key         key  = {g_strdup_printf("%s|%s", kind, what), i};
+  Key         key  = {g_strdup_printf("%s|%u|%s", kind, story, what), i};
   g_array_append_val(keys, key);
 }
 
@@ -80,11 +92,11 @@ add_keys_of(GArray *keys, const Join *join, uint32_t i, const GArray *nodes)
     CgNode           node  = g_array_index(nodes, CgNode, k);
     CgNode           side  = cg_event_record_side(graph, node);
     g_autofree char *owner = cg_event_record_owner(graph, node);
-    add_key(keys, join, i, cg_graph_id(graph, side));
+    add_key(keys, join, i, CG_NO_NODE, cg_graph_id(graph, side));
     const char *name =
         owner ? owner : cg_graph_text(graph, node, CG_TERM_SCHEMA_NAME);
     if (name != NULL)
-      add_key(keys, join, i, name);
+      add_key(keys, join, i, CG_NO_NODE, name);
   }
 }
 
@@ -131,17 +143,23 @@ tell(const Join *join, CgNode a, CgNode b, const char *reason)
 }
 
 static void
+merge(const Join *join, CgNode a, CgNode b, const char *reason)
+{
+  CgNode one = root_of(join, a), other = root_of(join, b);
+  bool   swap                    = strcmp(cg_graph_id(join->graph, other),
+                                          cg_graph_id(join->graph, one)) < 0;
+  join->root[swap ? one : other] = swap ? other : one;
+  tell(join, a, b, reason);
+}
+
+static void
 join_pair(const Join *join, uint32_t i, uint32_t k)
 {
   const CgEventRecord *a = record_at(join, i), *b = record_at(join, k);
-  CgNode      one = root_of(join, a->node), other = root_of(join, b->node);
-  const char *reason = NULL;
-  if (one == other || !cg_event_records_agree(join->graph, a, b, &reason))
-    return;
-  bool swap                      = strcmp(cg_graph_id(join->graph, other),
-                                          cg_graph_id(join->graph, one)) < 0;
-  join->root[swap ? one : other] = swap ? other : one;
-  tell(join, a->node, b->node, reason);
+  const char          *reason = NULL;
+  if (root_of(join, a->node) != root_of(join, b->node) &&
+      cg_event_records_agree(join->graph, a, b, &reason))
+    merge(join, a->node, b->node, reason);
 }
 
 static void
@@ -155,6 +173,117 @@ join_all(const Join *join)
          k++)
       if (keys[i].record != keys[k].record)
         join_pair(join, keys[i].record, keys[k].record);
+}
+
+/* ---- stories ---- */
+
+static CgNode
+story_of(const Join *join, CgNode article)
+{
+  while (article != CG_NO_NODE && join->story[article] != article)
+    article = join->story[article];
+  return article;
+}
+
+/* Articles that tell of one event tell one story. */
+static void
+find_stories(const Join *join)
+{
+  for (guint i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    CgNode               root   = root_of(join, record->node);
+    CgNode first = cg_graph_object(join->graph, root, CG_TERM_CG_MENTIONED_IN);
+    CgNode one   = story_of(join, first);
+    CgNode other = story_of(join, record->article);
+    if (one != CG_NO_NODE && other != CG_NO_NODE && one != other)
+      join->story[MAX(one, other)] = MIN(one, other);
+  }
+}
+
+static GArray *
+make_story_keys(const Join *join)
+{
+  const CgGraph *graph = join->graph;
+  GArray        *keys  = g_array_new(FALSE, FALSE, sizeof(Key));
+  g_array_set_clear_func(keys, key_clear);
+  for (uint32_t i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    const GArray *roles[] = {record->agents, record->targets, record->places};
+    CgNode        story   = story_of(join, record->article);
+    for (size_t r = 0; story != CG_NO_NODE && r < G_N_ELEMENTS(roles); r++)
+      for (guint k = 0; k < roles[r]->len; k++) {
+        CgNode side =
+            cg_event_record_side(graph, g_array_index(roles[r], CgNode, k));
+        add_key(keys, join, i, story, cg_graph_id(graph, side));
+      }
+  }
+  g_array_sort(keys, compare_keys);
+  return keys;
+}
+
+/* Whether the article of account @k tells of another event, between keys @from
+ * and @end, that @i may be just as well. */
+static bool
+is_ambiguous(const Join *join,
+             const Key  *keys,
+             const guint range[2],
+             uint32_t    i,
+             uint32_t    k)
+{
+  const CgEventRecord *a = record_at(join, i), *b = record_at(join, k);
+  if (a->kind == CG_CONCEPT_NEGOTIATION)
+    return false; /* they go on for as long as a story does */
+  for (guint m = range[0]; m < range[1]; m++) {
+    const CgEventRecord *other = record_at(join, keys[m].record);
+    if (other->article == b->article && other != b &&
+        root_of(join, other->node) != root_of(join, b->node) &&
+        cg_event_records_agree_in_story(join->graph, a, other, NULL))
+      return true;
+  }
+  return false;
+}
+
+/* Joins what agrees only since it is told in one story: each pair that is not
+ * ambiguous from either side, found before any of them is joined. */
+static void
+join_stories(const Join *join)
+{
+  g_autoptr(GArray) array = make_story_keys(join);
+  g_autoptr(GArray) pairs = g_array_new(FALSE, FALSE, sizeof(Pair));
+  const Key *keys         = (const Key *)(const void *)array->data;
+  guint      first        = 0;
+  for (guint i = 0; i < array->len; i++) {
+    if (strcmp(keys[first].key, keys[i].key) != 0)
+      first = i;
+    for (guint k = i + 1; k < array->len && k - i <= MOST_NEIGHBOURS &&
+                          strcmp(keys[i].key, keys[k].key) == 0;
+         k++) {
+      uint32_t             one = keys[i].record, other = keys[k].record;
+      const CgEventRecord *a = record_at(join, one);
+      const CgEventRecord *b = record_at(join, other);
+      const char          *reason;
+      guint                range[2] = {
+                         MAX(first, i > MOST_NEIGHBOURS ? i - MOST_NEIGHBOURS : 0),
+                         MIN(array->len, k + MOST_NEIGHBOURS)};
+      if (a->article == b->article ||
+          root_of(join, a->node) == root_of(join, b->node) ||
+          !cg_event_records_agree_in_story(join->graph, a, b, &reason) ||
+          is_ambiguous(join, keys, range, one, other) ||
+          is_ambiguous(join, keys, range, other, one))
+        continue;
+      Pair pair = {one, other};
+      g_array_append_val(pairs, pair);
+    }
+  }
+  for (guint i = 0; i < pairs->len; i++) {
+    Pair                 pair   = g_array_index(pairs, Pair, i);
+    const CgEventRecord *a      = record_at(join, pair.one);
+    const CgEventRecord *b      = record_at(join, pair.other);
+    const char          *reason = NULL;
+    if (root_of(join, a->node) != root_of(join, b->node) &&
+        cg_event_records_agree_in_story(join->graph, a, b, &reason))
+      merge(join, a->node, b->node, reason);
+  }
 }
 
 static int
@@ -262,6 +391,32 @@ name_events(const Join *join, CgGraph *out)
   }
 }
 
+/* What all accounts of each event together say of it. */
+static void
+settle_events(const Join *join, CgGraph *out)
+{
+  g_autoptr(GHashTable) groups = g_hash_table_new_full(
+      NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  for (guint i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    gpointer             root   = GUINT_TO_POINTER(root_of(join, record->node));
+    GPtrArray           *group  = g_hash_table_lookup(groups, root);
+    if (join->event[record->node] == CG_NO_NODE)
+      continue;
+    if (group == NULL) {
+      group = g_ptr_array_new();
+      g_hash_table_insert(groups, root, group);
+    }
+    g_ptr_array_add(group, (gpointer)(uintptr_t)record);
+  }
+  for (guint i = 0; i < join->records->len; i++) {
+    CgNode     node  = record_at(join, i)->node;
+    GPtrArray *group = g_hash_table_lookup(groups, GUINT_TO_POINTER(node));
+    if (group != NULL && root_of(join, node) == node)
+      cg_event_settle(join->graph, group, out, join->event[node]);
+  }
+}
+
 void
 cg_cluster_events(const CgGraph *graph,
                   CgGraph       *out,
@@ -273,19 +428,25 @@ cg_cluster_events(const CgGraph *graph,
                  .records   = g_array_new(FALSE, FALSE, sizeof(CgEventRecord)),
                  .root      = g_new(CgNode, n),
                  .event     = g_new(CgNode, n),
+                 .story     = g_new(CgNode, n),
                  .note      = note,
                  .user_data = user_data};
   g_array_set_clear_func(join.records, cg_event_record_clear);
   for (CgNode node = 0; node < n; node++) {
     join.root[node]  = node;
+    join.story[node] = node;
     join.event[node] = CG_NO_NODE;
   }
   read_records(&join);
   join_all(&join);
+  find_stories(&join);
+  join_stories(&join);
   make_events(&join, out);
   add_accounts(&join, out);
   name_events(&join, out);
+  settle_events(&join, out);
   g_array_unref(join.records);
   g_free(join.root);
   g_free(join.event);
+  g_free(join.story);
 }

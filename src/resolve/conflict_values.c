@@ -116,6 +116,15 @@ add_number(GArray *values, const CgGraph *graph, const CgStatement *s)
   g_array_append_val(values, value);
 }
 
+/* "--12-29" is a day that the event is known to lie on with its year. */
+static bool
+is_date(const char *date, const char *iso)
+{
+  return g_strcmp0(date, iso) == 0 ||
+         (date != NULL && g_str_has_prefix(iso, "--") && strlen(date) == 10 &&
+          strcmp(date + 5, iso + 2) == 0);
+}
+
 /* The joined event that the claim of @attribution is about and that has the
  * date @iso. */
 static CgNode
@@ -129,7 +138,7 @@ dated_event(const CgGraph *graph, CgNode attribution, const char *iso)
     const CgStatement *dates = cg_graph_values(
         graph, s[i].value.node, CG_TERM_SCHEMA_START_DATE, &n_dates);
     for (size_t k = 0; k < n_dates; k++)
-      if (g_strcmp0(dates[k].value.text, iso) == 0)
+      if (is_date(dates[k].value.text, iso))
         return s[i].value.node;
   }
   return CG_NO_NODE;

@@ -9,10 +9,10 @@
 #include <string.h>
 
 enum {
-  APART   = -1, /* both name somebody, and nobody is the same */
-  UNKNOWN = 0,
-  ALIKE   = 1, /* one's house and the other's garden, of one owner */
-  SAME    = 2,
+  APART   = CG_ACCOUNTS_APART,
+  UNKNOWN = CG_ACCOUNTS_UNKNOWN,
+  ALIKE   = CG_ACCOUNTS_ALIKE,
+  SAME    = CG_ACCOUNTS_SAME,
 
   NEAR_DAYS  = 3,  /* that a report may be wrong by */
   FRESH_DAYS = 60, /* that an article looks back where it names no date */
@@ -85,6 +85,30 @@ day_told(const CgGraph *graph, CgNode event)
   return day;
 }
 
+/* "hand over" of "hand over Ana Ruiz", "drone attack" of "drone attack, Lota":
+ * the words in lower case before the first name. */
+static char *
+word_of(const char *name)
+{
+  size_t end = 0;
+  for (size_t i = 0; name != NULL && name[i] != '\0' && name[i] != ','; i++) {
+    bool starts = i == 0 || name[i - 1] == ' ';
+    if (starts && i > 0 && !g_ascii_islower(name[i]))
+      break;
+    if (name[i] != ' ')
+      end = i + 1;
+  }
+  return g_strndup(name != NULL ? name : "", end);
+}
+
+static const char *
+count_of(const CgGraph *graph, CgNode event)
+{
+  size_t             n;
+  const CgStatement *s = cg_graph_values(graph, event, CG_TERM_CG_COUNT, &n);
+  return n == 1 ? s[0].value.text : NULL;
+}
+
 CgEventRecord
 cg_event_record_read(const CgGraph *graph, CgNode event)
 {
@@ -95,17 +119,20 @@ cg_event_record_read(const CgGraph *graph, CgNode event)
       .targets = nodes_of(graph, event, CG_TERM_CG_TARGET),
       .places  = nodes_of(graph, event, CG_TERM_CG_PLACE),
       .tools   = g_ptr_array_new(),
+      .article = cg_graph_object(graph, event, CG_TERM_CG_MENTIONED_IN),
+      .count   = count_of(graph, event),
       .name    = cg_graph_text(graph, event, CG_TERM_SCHEMA_NAME),
       .date    = cg_graph_text(graph, event, CG_TERM_SCHEMA_START_DATE),
       .last    = INT32_MAX,
   };
+  record.word = word_of(record.name);
   size_t             n;
   const CgStatement *s =
       cg_graph_values(graph, event, CG_TERM_CG_INSTRUMENT, &n);
   for (size_t i = 0; i < n; i++)
     if (s[i].value.node == CG_NO_NODE)
       g_ptr_array_add(record.tools, (gpointer)(uintptr_t)s[i].value.text);
-  int32_t told = day_told(graph, event);
+  int32_t told = record.told = day_told(graph, event);
   if (!days_of(record.date, &record.first, &record.last) && told > 0 &&
       record.date == NULL) {
     record.first = told - FRESH_DAYS;
@@ -122,6 +149,7 @@ cg_event_record_clear(gpointer data)
   g_array_unref(record->targets);
   g_array_unref(record->places);
   g_ptr_array_unref(record->tools);
+  g_free(record->word);
 }
 
 /* ---- likeness ---- */
@@ -129,10 +157,19 @@ cg_event_record_clear(gpointer data)
 CgNode
 cg_event_record_side(const CgGraph *graph, CgNode entity)
 {
-  CgNode whole = cg_graph_object(graph, entity, CG_TERM_CG_PART_OF);
-  return whole != CG_NO_NODE && cg_graph_is(graph, whole, CG_CLASS_CG_STATE)
-             ? whole
-             : entity;
+  enum { HIGHEST = 3 };
+  CgNode whole = entity;
+  for (int up = 0; up < HIGHEST; up++) {
+    CgNode next = cg_graph_object(graph, whole, CG_TERM_CG_PART_OF);
+    if (next == CG_NO_NODE)
+      next = cg_graph_object(graph, whole, CG_TERM_CG_MEMBER_OF);
+    if (next == CG_NO_NODE || next == entity)
+      break;
+    whole = next;
+    if (cg_graph_is(graph, whole, CG_CLASS_CG_STATE))
+      return whole;
+  }
+  return entity;
 }
 
 char *
@@ -147,8 +184,8 @@ cg_event_record_owner(const CgGraph *graph, CgNode entity)
   return end == NULL ? NULL : g_strndup(name, (gsize)(end - name));
 }
 
-static bool
-one_owner(const CgGraph *graph, CgNode a, CgNode b)
+bool
+cg_event_record_one_owner(const CgGraph *graph, CgNode a, CgNode b)
 {
   g_autofree char *owner = cg_event_record_owner(graph, a);
   g_autofree char *other = cg_event_record_owner(graph, b);
@@ -158,11 +195,26 @@ one_owner(const CgGraph *graph, CgNode a, CgNode b)
   return name != NULL && g_strcmp0(owner ? owner : other, name) == 0;
 }
 
-/* A ministry that acts is its state. */
+/* A ministry that acts is its state; two people of one state are two. */
 static int
 compare_agents(const CgGraph *graph, CgNode a, CgNode b)
 {
+  if (a == b)
+    return SAME;
+  if (cg_graph_is(graph, a, CG_CLASS_SCHEMA_PERSON) &&
+      cg_graph_is(graph, b, CG_CLASS_SCHEMA_PERSON))
+    return APART;
   return cg_event_record_side(graph, a) == cg_event_record_side(graph, b)
+             ? SAME
+             : APART;
+}
+
+/* The site and the region it lies in. */
+static int
+compare_places(const CgGraph *graph, CgNode a, CgNode b)
+{
+  return a == b || cg_graph_object(graph, a, CG_TERM_CG_LOCATED_IN) == b ||
+                 cg_graph_object(graph, b, CG_TERM_CG_LOCATED_IN) == a
              ? SAME
              : APART;
 }
@@ -170,7 +222,7 @@ compare_agents(const CgGraph *graph, CgNode a, CgNode b)
 static int
 compare_things(const CgGraph *graph, CgNode a, CgNode b)
 {
-  return a == b ? SAME : one_owner(graph, a, b) ? ALIKE : APART;
+  return a == b ? SAME : cg_event_record_one_owner(graph, a, b) ? ALIKE : APART;
 }
 
 static int
@@ -249,10 +301,6 @@ compare_dates(const CgEventRecord *a, const CgEventRecord *b)
 
 /* ---- what each kind asks for ---- */
 
-typedef struct {
-  int agent, target, place, tool, date;
-} Likeness;
-
 /* Whether both accounts are tied to a time. */
 static bool
 is_timed(const CgEventRecord *a, const CgEventRecord *b)
@@ -278,10 +326,10 @@ share_narrow(const CgGraph *graph, const GArray *a, const GArray *b)
 }
 
 static const char *
-attacks_agree(const CgGraph       *graph,
-              const CgEventRecord *a,
-              const CgEventRecord *b,
-              const Likeness      *like)
+attacks_agree(const CgGraph         *graph,
+              const CgEventRecord   *a,
+              const CgEventRecord   *b,
+              const CgEventLikeness *like)
 {
   bool one_thing = share_narrow(graph, a->targets, b->targets);
   bool one_place = share_narrow(graph, a->places, b->places);
@@ -292,8 +340,9 @@ attacks_agree(const CgGraph       *graph,
                ? "one deed with two dates"
                : NULL;
   if (like->agent == SAME && like->target > UNKNOWN &&
-      (one_thing || one_place || like->date == SAME ||
-       (like->target == ALIKE && like->tool != APART)))
+      (one_thing || (like->place != APART &&
+                     (one_place || like->date == SAME ||
+                      (like->target == ALIKE && like->tool != APART)))))
     return "one attacker and target";
   if (like->agent == SAME && is_timed(a, b) && like->tool == SAME &&
       like->place != APART)
@@ -305,9 +354,9 @@ attacks_agree(const CgGraph       *graph,
 }
 
 static const char *
-meetings_agree(const CgEventRecord *a,
-               const CgEventRecord *b,
-               const Likeness      *like)
+meetings_agree(const CgEventRecord   *a,
+               const CgEventRecord   *b,
+               const CgEventLikeness *like)
 {
   guint shared = count_shared(a->agents, b->agents) +
                  count_shared(a->agents, b->targets) +
@@ -321,9 +370,9 @@ meetings_agree(const CgEventRecord *a,
 }
 
 static const char *
-deeds_agree(const CgEventRecord *a,
-            const CgEventRecord *b,
-            const Likeness      *like)
+deeds_agree(const CgEventRecord   *a,
+            const CgEventRecord   *b,
+            const CgEventLikeness *like)
 {
   bool words = g_strcmp0(a->name, b->name) == 0;
   if (like->date == ALIKE || like->agent != SAME || like->target == APART ||
@@ -333,20 +382,28 @@ deeds_agree(const CgEventRecord *a,
                                                                : NULL;
 }
 
+CgEventLikeness
+cg_event_records_compare(const CgGraph       *graph,
+                         const CgEventRecord *a,
+                         const CgEventRecord *b)
+{
+  return (CgEventLikeness){
+      .agent  = compare_roles(graph, a->agents, b->agents, compare_agents),
+      .target = compare_targets(graph, a, b),
+      .place  = compare_roles(graph, a->places, b->places, compare_places),
+      .tool   = compare_tools(a, b),
+      .date   = compare_dates(a, b),
+  };
+}
+
 bool
 cg_event_records_agree(const CgGraph       *graph,
                        const CgEventRecord *a,
                        const CgEventRecord *b,
                        const char         **reason)
 {
-  Likeness like = {
-      .agent  = compare_roles(graph, a->agents, b->agents, compare_agents),
-      .target = compare_targets(graph, a, b),
-      .place  = compare_roles(graph, a->places, b->places, compare_things),
-      .tool   = compare_tools(a, b),
-      .date   = compare_dates(a, b),
-  };
-  const char *found = NULL;
+  CgEventLikeness like  = cg_event_records_compare(graph, a, b);
+  const char     *found = NULL;
   if (a->kind != b->kind || like.date == APART)
     return false;
   switch (a->kind) {
@@ -356,7 +413,8 @@ cg_event_records_agree(const CgGraph       *graph,
     break;
   case CG_CONCEPT_INTERCEPTION:
     if (like.target == SAME && like.date != ALIKE && like.agent != APART &&
-        (like.place == SAME || like.date == SAME))
+        (like.place == SAME || like.date == SAME) &&
+        (g_strcmp0(a->count, b->count) == 0 || like.date == SAME))
       found = "one interception";
     break;
   case CG_CONCEPT_MEETING:

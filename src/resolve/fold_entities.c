@@ -174,6 +174,8 @@ static void
 add_count(CgFold *fold, CgNode node, const CgEvent *event)
 {
   static const char *const bounds[] = {"exact", "at least", "at most", "about"};
+  if (event->quantity == CG_NONE && event->single)
+    cg_graph_add_integer(fold->graph, node, CG_TERM_CG_COUNT, 1);
   if (event->quantity == CG_NONE)
     return;
   size_t            n;

@@ -159,6 +159,15 @@ join_entities(const Way *way, const CgQuad *quad)
   go_on(way, CG_STEP_EVENTS, &out);
 }
 
+/* What resolve/event_settle.c says of the event itself, from all accounts. */
+static bool
+is_settled(CgTerm predicate)
+{
+  return predicate == CG_TERM_CG_NEGATED || predicate == CG_TERM_SCHEMA_NAME ||
+         predicate == CG_TERM_CG_TARGET ||
+         predicate == CG_TERM_SCHEMA_START_DATE;
+}
+
 /* What a joined account says: it keeps it, and the event says it too. */
 static void
 tell_account(const Way *way, const CgQuad *quad, const CgQuad *joined)
@@ -168,7 +177,7 @@ tell_account(const Way *way, const CgQuad *quad, const CgQuad *joined)
   account.subject  = quad->subject;
   if (predicate != CG_TERM_RDF_TYPE) {
     go_on(way, CG_STEP_CLAIMS, &account);
-    if (predicate != CG_TERM_CG_NEGATED && predicate != CG_TERM_SCHEMA_NAME)
+    if (!is_settled(predicate))
       go_on(way, CG_STEP_CLAIMS, joined);
     return;
   }

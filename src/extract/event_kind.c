@@ -1,0 +1,235 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* The table gives a word its most usual kind; here the words around it have
+ * their say, one rule after the other.
+ */
+#include "extract/event_kind.h"
+
+#include "core/letters.h"
+
+static bool
+is_listed(const char *word, const char *const *list)
+{
+  return word != NULL && g_strv_contains(list, word);
+}
+
+const char *
+cg_event_instrument(const CgCast *cast, uint32_t token)
+{
+  const CgTree *tree = cast->tree;
+  for (uint32_t n = MIN(2, token); n <= 2; n--) {
+    CgSpan           span   = {tree->tokens[token - n].span.start,
+                               tree->tokens[token].span.start};
+    CgSlice          before = cg_document_slice(cast->document, span);
+    g_autofree char *text   = g_strdup_printf(
+          "%.*s%s", (int)before.len, before.ptr, cg_tree_lemma(tree, token));
+    g_autofree char *key = cg_letters_lower((CgSlice){text, strlen(text)});
+    const CgRow     *row =
+        cg_lexicon_find_string(cast->lexicon, CG_TABLE_INSTRUMENTS, key);
+    if (row != NULL)
+      return *cg_row_field(row, 1) != '\0' ? cg_row_field(row, 1)
+                                           : cg_row_field(row, 0);
+  }
+  return NULL;
+}
+
+/* ---- what it is done to ---- */
+
+/* The kind of the event noun @token in the table, or -1. */
+static int
+noun_kind(const CgCast *cast, uint32_t token)
+{
+  const CgRow *row =
+      token == CG_NONE
+          ? NULL
+          : cg_lexicon_find_string(cast->lexicon, CG_TABLE_EVENTS,
+                                   cg_tree_lemma(cast->tree, token));
+  for (; row != NULL; row = row->next)
+    if (strcmp(cg_row_field(row, 1), "noun") == 0)
+      return cg_event_kind_from_name(cg_row_field(row, 2));
+  return -1;
+}
+
+/* What an attacker or defender has before him, or what is handed over. */
+static uint32_t
+object_of(const CgHappening *happening)
+{
+  uint32_t what = cg_happening_filler(happening, CG_PART_TARGET);
+  return what != CG_NONE ? what : cg_happening_filler(happening, CG_PART_ITEM);
+}
+
+/* "a general strike", "the miners' strike", "the union struck": people who
+ * stop work. */
+static bool
+is_stoppage(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const kinds[]   = {"general", "hunger",     "wildcat",
+                                        "labour",  "labor",      "rail",
+                                        "school",  "indefinite", NULL};
+  static const char *const workers[] = {
+      "union",   "worker", "staff",   "employee", "miner",  "nurse",  "doctor",
+      "teacher", "driver", "pilot",   "crew",     "docker", "farmer", "student",
+      "actor",   "writer", "trucker", "prisoner", "inmate", NULL};
+  const CgTree *tree = cast->tree;
+  if (strcmp(happening->lemma, "strike") != 0)
+    return false;
+  uint32_t agent = cg_happening_filler(happening, CG_PART_AGENT);
+  if (agent != CG_NONE && is_listed(cg_tree_lemma(tree, agent), workers))
+    return true;
+  for (uint32_t c                         = tree->child[happening->trigger];
+       happening->noun && c != CG_NONE; c = tree->next[c])
+    if (is_listed(cg_tree_lemma(tree, c), kinds) ||
+        is_listed(cg_tree_lemma(tree, c), workers))
+      return true;
+  return false;
+}
+
+/* "sabotaged the talks", "hit the economy"; a storm that hits a town. */
+static bool
+is_figurative(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const abstract[] = {
+      "economy", "effort",   "plan",      "trade",     "market", "progress",
+      "budget",  "peace",    "democracy", "agenda",    "trust",  "reputation",
+      "policy",  "proposal", "hope",      "inflation", "price",  "idea",
+      "deal",    "record",   "growth",    "vote",      NULL};
+  uint32_t what = cg_happening_filler(happening, CG_PART_TARGET);
+  uint32_t by   = cg_happening_filler(happening, CG_PART_AGENT);
+  if (happening->kind != CG_EVENT_ATTACK &&
+      happening->kind != CG_EVENT_INTERCEPTION)
+    return false;
+  if (by != CG_NONE && !happening->noun &&
+      noun_kind(cast, by) == CG_EVENT_OTHER &&
+      cg_cast_entity(cast, by) == CG_NONE)
+    return true;
+  if (what == CG_NONE || cg_cast_entity(cast, what) != CG_NONE)
+    return false;
+  int kind = noun_kind(cast, what);
+  return is_listed(cg_tree_lemma(cast->tree, what), abstract) ||
+         (kind >= 0 && kind != CG_EVENT_ATTACK);
+}
+
+static bool
+is_interception(const CgCast *cast, const CgHappening *happening, uint32_t what)
+{
+  static const char *const stopping[] = {
+      "destroy",    "down",       "repel",     "repulse",  "foil",
+      "neutralize", "bring down", "take down", "suppress", "disable",
+      "stop",       "thwart",     "prevent",   "avert",    "knock out",
+      "neutralise", NULL};
+  return is_listed(happening->lemma, stopping) &&
+         (noun_kind(cast, what) == CG_EVENT_ATTACK ||
+          cg_event_instrument(cast, what) != NULL);
+}
+
+/* "released a video", "presented footage"; "shared the list with the court" is
+ * a handover. */
+static CgEventKind
+kind_of_text(const CgCast *cast, const CgHappening *happening, uint32_t what)
+{
+  static const char *const showing[] = {"release", "issue", "present",
+                                        "circulate", NULL};
+  static const char *const media[]   = {
+        "video",   "footage",   "photo",  "photograph", "image",
+        "picture", "statement", "report", "recording",  "film",
+        "book",    "album",     "song",   "transcript", "data",
+        "figure",  "audio",     "map",    NULL};
+  bool handed =
+      cg_cast_entity(cast, cg_happening_filler(happening, CG_PART_RECIPIENT)) !=
+      CG_NONE;
+  if (happening->kind == CG_EVENT_PUBLICATION && handed)
+    return CG_EVENT_HANDOVER;
+  if (!handed && is_listed(happening->lemma, showing) &&
+      is_listed(cg_tree_lemma(cast->tree, what), media))
+    return CG_EVENT_PUBLICATION;
+  if (strcmp(happening->lemma, "release") == 0 &&
+      cg_cast_entity(cast, what) != CG_NONE)
+    return CG_EVENT_OTHER;
+  return happening->kind;
+}
+
+/* ---- what is no event ---- */
+
+static bool
+has_media_agent(const CgCast *cast, const CgHappening *happening)
+{
+  uint32_t agent = cg_happening_filler(happening, CG_PART_AGENT);
+  uint32_t by    = agent == CG_NONE ? CG_NONE : cg_cast_entity(cast, agent);
+  return by != CG_NONE && cast->entities[by].kind == CG_ENTITY_ORGANIZATION;
+}
+
+/* Words that report an event only together with another. */
+static bool
+is_idle(const CgCast *cast, const CgHappening *happening, CgEventKind kind)
+{
+  static const char *const laws[] = {
+      "law",         "bill",        "resolution", "constitution",
+      "budget",      "amendment",   "treaty",     "child",
+      "legislation", "decree",      "convention", "sanction",
+      "reform",      "declaration", "package",    NULL};
+  static const char *const texts[]   = {"report", "analysis", "news report",
+                                        "article", NULL};
+  static const char *const replies[] = {"response", NULL};
+  static const char *const giving[]  = {"give",  "provide", "offer", "present",
+                                        "show",  "share",   "send",  "supply",
+                                        "grant", "bring",   NULL};
+  const CgTree            *tree      = cast->tree;
+  uint32_t                 what      = object_of(happening);
+  static const char *const missing[] = {"absence", "lack", NULL};
+  uint32_t                 head      = cg_tree_head(tree, happening->trigger);
+  if (happening->noun && head != CG_NONE &&
+      is_listed(cg_tree_lemma(tree, head), missing))
+    return true;
+  if (strcmp(happening->lemma, "adopt") == 0 && what != CG_NONE &&
+      cg_cast_entity(cast, what) == CG_NONE)
+    return !is_listed(cg_tree_lemma(tree, what), laws);
+  if (happening->noun && is_listed(happening->lemma, texts))
+    return !has_media_agent(cast, happening);
+  if (happening->noun && is_listed(happening->lemma, replies))
+    return noun_kind(cast, cg_happening_filler(happening, CG_PART_CAUSE)) < 0;
+  if (kind == CG_EVENT_HANDOVER && is_listed(happening->lemma, giving))
+    return what == CG_NONE ||
+           cg_cast_entity(cast, cg_happening_filler(
+                                    happening, CG_PART_RECIPIENT)) == CG_NONE;
+  return !happening->noun && kind == CG_EVENT_ATTACK && what != CG_NONE &&
+         cg_tree_is(tree, happening->trigger, CG_DEP_AMOD) &&
+         cg_event_instrument(cast, what) != NULL; /* "a damaged drone" */
+}
+
+/* "sent boats against the port" */
+static bool
+is_sending(const CgCast *cast, const CgHappening *happening)
+{
+  uint32_t weapon = cg_happening_filler(happening, CG_PART_ITEM);
+  return happening->kind == CG_EVENT_HANDOVER && weapon != CG_NONE &&
+         cg_happening_filler(happening, CG_PART_TARGET) != CG_NONE &&
+         cg_event_instrument(cast, weapon) != NULL;
+}
+
+static CgEventKind
+kind_of(const CgCast *cast, const CgHappening *happening)
+{
+  uint32_t what = object_of(happening);
+  if (is_sending(cast, happening))
+    return CG_EVENT_ATTACK;
+  if (is_stoppage(cast, happening) || is_figurative(cast, happening))
+    return CG_EVENT_OTHER;
+  if (what == CG_NONE && !happening->noun &&
+      happening->kind == CG_EVENT_HANDOVER &&
+      cg_tree_child(cast->tree, happening->trigger, CG_DEP_CCOMP) == CG_NONE)
+    return CG_EVENT_OTHER;
+  if (what == CG_NONE || happening->noun)
+    return happening->kind;
+  return is_interception(cast, happening, what)
+             ? CG_EVENT_INTERCEPTION
+             : kind_of_text(cast, happening, what);
+}
+
+bool
+cg_event_kind_read(const CgCast      *cast,
+                   const CgHappening *happening,
+                   CgEventKind       *kind)
+{
+  *kind = kind_of(cast, happening);
+  return !is_idle(cast, happening, *kind);
+}
