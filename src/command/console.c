@@ -45,7 +45,10 @@ cg_console_note(CgConsole *console, const char *message)
 }
 
 void
-cg_console_progress(CgConsole *console, guint64 done, double share)
+cg_console_progress(CgConsole  *console,
+                    guint64     done,
+                    const char *what,
+                    double      share)
 {
   gint64 now = g_get_monotonic_time();
   if (!console->progress || now - console->started < FIRST_DRAWN ||
@@ -54,7 +57,7 @@ cg_console_progress(CgConsole *console, guint64 done, double share)
   double seconds = (double)(now - console->started) / G_USEC_PER_SEC;
   console->last  = now;
   console->drawn = true;
-  fprintf(stderr, "\r\033[K%" G_GUINT64_FORMAT " articles, %.1f a second", done,
+  fprintf(stderr, "\r\033[K%" G_GUINT64_FORMAT " %s, %.1f a second", done, what,
           (double)done / seconds);
   if (share > 0.0)
     fprintf(stderr, ", %.0f %%, %.0f s left", 100.0 * share,

@@ -40,10 +40,13 @@ void cg_console_note(CgConsole *console, const char *message);
 
 /**
  * cg_console_progress:
- * @done: articles done
+ * @done: how many are done of @what: "articles"
  * @share: of the work, 0 to 1; below 0 where it is not known
  */
-void cg_console_progress(CgConsole *console, guint64 done, double share);
+void cg_console_progress(CgConsole  *console,
+                         guint64     done,
+                         const char *what,
+                         double      share);
 
 /** cg_console_clear: takes the progress line away. */
 void cg_console_clear(CgConsole *console);

@@ -2,34 +2,19 @@
  * SPDX-License-Identifier: MIT */
 /* claimgraph convert: graphs in, their union out in any format. */
 #include "command/commands.h"
-#include "command/console.h"
 #include "command/graphs.h"
-#include "command/output.h"
 
 static bool
-convert(const CgOptions *options, GError **error)
+convert(CgGraphs *graphs, GError **error)
 {
-  g_autoptr(CgVocab) vocab = cg_vocab_new(options->base, error);
-  if (vocab == NULL)
-    return false;
-  g_autoptr(CgGraph) graph = cg_graphs_read(options, vocab, error);
-  if (graph == NULL)
-    return false;
-  g_autoptr(CgOutput) output = cg_output_open(options, NULL, error);
-  return output != NULL && cg_graphs_check_format(output, error) &&
-         cg_output_graph(output, graph, error) &&
-         cg_output_close(output, error);
+  g_autoptr(CgGraph) graph = cg_graphs_read(graphs, error);
+  return graph != NULL && cg_output_graph(graphs->output, graph, error);
 }
 
 static int
 run_convert(const CgOptions *options)
 {
-  CgConsole console       = cg_console_new(options);
-  g_autoptr(GError) error = NULL;
-  if (convert(options, &error))
-    return CG_EXIT_OK;
-  cg_console_error(&console, error->message);
-  return (int)cg_console_exit(error);
+  return cg_graphs_run(options, convert);
 }
 
 const CgCommand cg_command_convert = {

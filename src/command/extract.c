@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The claimgraph authors
  * SPDX-License-Identifier: MIT */
 /* claimgraph extract: articles in, a graph out. Either every article is
- * written as soon as it is read (nquads, jsonl, --stream), in constant memory,
- * or all are gathered in one graph, which is resolved and then written.
+ * written as soon as it is read (nquads, jsonl, --stream), or all go through
+ * resolving, and the joined graph is written. Memory is constant but for the
+ * digest that resolving holds, and for GraphML.
  */
 #include "command/commands.h"
 #include "command/output.h"
@@ -16,7 +17,7 @@
 
 typedef struct {
   CgOutput    *output;
-  CgGraph     *all;       /* where nothing streams, else NULL */
+  CgResolver  *resolver;  /* where nothing streams, else NULL */
   CgAuthority *authority; /* the user's own list, or NULL */
 } Extract;
 
@@ -59,9 +60,9 @@ take(CgRun *run, CgArticleResult *result, GError **error)
   if (cg_output_format(extract->output) == CG_FORMAT_JSONL)
     return cg_output_attributions(extract->output, result->document,
                                   run->options->min_confidence, error);
-  if (extract->all == NULL)
+  if (extract->resolver == NULL)
     return write_graph(extract, result->graph, error);
-  cg_graph_add_all(extract->all, result->graph);
+  cg_resolver_add_graph(extract->resolver, result->graph);
   return true;
 }
 
@@ -87,19 +88,16 @@ extract_articles(CgRun *run, Extract *extract, GError **error)
   CgPipelineOptions pipeline = {
       .fold         = format != CG_FORMAT_JSONL,
       .fold_options = {.min_confidence = run->options->min_confidence}};
+  CgResolveOptions resolve = {.lexicon   = run->resources->lexicon,
+                              .authority = extract->authority,
+                              .n_bytes   = run->options->n_memory,
+                              .note      = note,
+                              .user_data = &run->console};
   if (!streams(run->options, format))
-    extract->all = cg_graph_new();
-  if (!cg_run_all(run, &pipeline, error))
-    return false;
-  if (extract->all == NULL)
-    return true;
-  cg_graph_seal(extract->all);
-  CgResolveOptions resolve    = {.lexicon   = run->resources->lexicon,
-                                 .authority = extract->authority,
-                                 .note      = note,
-                                 .user_data = &run->console};
-  g_autoptr(CgGraph) resolved = cg_resolve(extract->all, &resolve, error);
-  return resolved != NULL && cg_output_graph(extract->output, resolved, error);
+    extract->resolver = cg_resolver_new(&resolve);
+  return cg_run_all(run, &pipeline, error) &&
+         (extract->resolver == NULL ||
+          cg_output_resolved(extract->output, extract->resolver, error));
 }
 
 static bool
@@ -116,7 +114,7 @@ extract_all(CgRun *run, const CgOptions *options, GError **error)
             extract_articles(run, &extract, error) &&
             cg_output_close(output, error);
   cg_authority_free(extract.authority);
-  cg_graph_free(extract.all);
+  cg_resolver_free(extract.resolver);
   return ok;
 }
 
@@ -157,6 +155,6 @@ const CgCommand cg_command_extract = {
         "      \"on Sunday\" is counted from this date where the text has "
         "none\n",
     .options = CG_OPTION_INPUT | CG_OPTION_ANALYSE | CG_OPTION_GRAPH |
-               CG_OPTION_EXTRACT,
+               CG_OPTION_EXTRACT | CG_OPTION_MEMORY,
     .run = run_extract,
 };

@@ -5,9 +5,8 @@
  * of one run over all the articles, however they were cut.
  */
 #include "command/commands.h"
-#include "command/console.h"
 #include "command/graphs.h"
-#include "command/output.h"
+#include "command/stop.h"
 #include "resolve/resolve.h"
 
 static void
@@ -16,40 +15,32 @@ note(const char *message, gpointer user_data)
   cg_console_note(user_data, message);
 }
 
-static bool
-merge(const CgOptions *options, CgConsole *console, GError **error)
+static void
+add(const CgQuad *quad, gpointer resolver)
 {
-  g_autoptr(CgVocab) vocab = cg_vocab_new(options->base, error);
-  if (vocab == NULL)
-    return false;
-  g_autoptr(CgGraph) graph = cg_graphs_read(options, vocab, error);
-  if (graph == NULL)
-    return false;
-  g_autoptr(CgOutput) output = cg_output_open(options, NULL, error);
-  if (output == NULL || !cg_graphs_check_format(output, error))
-    return false;
+  cg_resolver_add(resolver, quad);
+}
+
+static bool
+merge(CgGraphs *graphs, GError **error)
+{
   g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, error);
   if (lexicon == NULL)
     return false;
-  CgResolveOptions resolve = {
-      .lexicon = lexicon, .note = note, .user_data = console};
-  g_autoptr(CgGraph) resolved = cg_resolve(graph, &resolve, error);
-  if (resolved == NULL)
-    return false;
-  g_clear_pointer(&graph, cg_graph_free);
-  return cg_output_graph(output, resolved, error) &&
-         cg_output_close(output, error);
+  CgResolveOptions options       = {.lexicon   = lexicon,
+                                    .note      = note,
+                                    .user_data = &graphs->console,
+                                    .n_bytes   = graphs->options->n_memory,
+                                    .stop      = cg_stop_flag()};
+  g_autoptr(CgResolver) resolver = cg_resolver_new(&options);
+  return cg_graphs_each(graphs, add, resolver, error) &&
+         cg_output_resolved(graphs->output, resolver, error);
 }
 
 static int
 run_merge(const CgOptions *options)
 {
-  CgConsole console       = cg_console_new(options);
-  g_autoptr(GError) error = NULL;
-  if (merge(options, &console, &error))
-    return CG_EXIT_OK;
-  cg_console_error(&console, error->message);
-  return (int)cg_console_exit(error);
+  return cg_graphs_run(options, merge);
 }
 
 const CgCommand cg_command_merge = {
@@ -62,10 +53,14 @@ const CgCommand cg_command_merge = {
         "order, nor on which article is in which.\n--verbose names each merge "
         "with its reason.\n"
         "\n"
+        "Statements wait and are sorted in temporary files (--memory); what "
+        "is held in\nmemory is a digest of names, events and stands, and for "
+        "GraphML the whole graph.\n"
+        "\n"
         "Examples:\n"
         "  claimgraph merge shard-*.nq -o all.nq\n"
         "  claimgraph merge monday.ttl tuesday.ttl -o week.ttl\n"
         "  claimgraph merge -f graphml --view claims *.nq > claims.graphml\n",
-    .options = CG_OPTION_GRAPH | CG_OPTION_RDF,
+    .options = CG_OPTION_GRAPH | CG_OPTION_RDF | CG_OPTION_MEMORY,
     .run     = run_merge,
 };

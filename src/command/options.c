@@ -11,6 +11,8 @@
 
 enum { MAX_JOBS = 256, MAX_ENTRIES = 32 };
 
+#define MAX_SIZE (G_GUINT64_CONSTANT(1) << 40)
+
 #define AT(field) offsetof(CgOptions, field)
 
 /* Every option: the groups it belongs to (0: all commands), and the field that
@@ -54,6 +56,9 @@ static const struct {
      "joining what several name (always so for nquads and jsonl)"},
     {CG_OPTION_EXTRACT, 0, "report", G_OPTION_ARG_FILENAME, AT(report), "FILE",
      "Write a line of JSON for each article: read or refused, and counts"},
+    {CG_OPTION_MEMORY, 0, "memory", G_OPTION_ARG_STRING, AT(memory), "SIZE",
+     "Hold so many bytes of statements in memory before they go to temporary "
+     "files in $TMPDIR: 500K, 64M (default), 2G"},
     {CG_OPTION_GRAPH, 0, "base", G_OPTION_ARG_STRING, AT(base), "IRI",
      "What names of things begin with (default: "
      "https://example.org/claimgraph/)"},
@@ -142,6 +147,22 @@ fail(GError **error, const char *message, const char *value)
   return false;
 }
 
+/* "64M" in bytes; 0 for what is no size. */
+static size_t
+size_of(const char *text)
+{
+  static const char units[] = "KMG";
+  char             *end;
+  guint64           n = g_ascii_strtoull(text, &end, 10);
+  if (!g_ascii_isdigit(*text) || n == 0 || n > MAX_SIZE)
+    return 0;
+  const char *unit = *end == '\0' ? NULL : strchr(units, *end);
+  for (const char *p = units; unit != NULL && p <= unit; p++)
+    n = MIN(n, MAX_SIZE) * 1024;
+  bool whole = *end == '\0' || (unit != NULL && end[1] == '\0');
+  return !whole || n > MAX_SIZE ? 0 : (size_t)n;
+}
+
 static bool
 check(const CgOptions *o, GError **error)
 {
@@ -161,6 +182,9 @@ check(const CgOptions *o, GError **error)
     return fail(error, "--min-confidence: expected 0 to 1", "other");
   if (o->date != NULL && !is_date(o->date))
     return fail(error, "--date: expected YYYY-MM-DD", o->date);
+  if (o->memory != NULL && o->n_memory == 0)
+    return fail(error, "--memory: expected a size such as 500K, 64M or 2G",
+                o->memory);
   return true;
 }
 
@@ -171,8 +195,11 @@ cg_options_parse(const CgCommand *command, char ***arguments, GError **error)
   options->jobs                     = 1;
   g_autoptr(GOptionContext) context = context_of(command, options);
   g_option_context_set_help_enabled(context, FALSE);
-  if (!g_option_context_parse_strv(context, arguments, error) ||
-      !check(options, error))
+  if (!g_option_context_parse_strv(context, arguments, error))
+    return NULL;
+  if (options->memory != NULL)
+    options->n_memory = size_of(options->memory);
+  if (!check(options, error))
     return NULL;
   if (options->inputs == NULL)
     options->inputs = g_new0(char *, 1);
@@ -196,6 +223,7 @@ cg_options_free(CgOptions *options)
   g_free(options->authority);
   g_free(options->until);
   g_free(options->report);
+  g_free(options->memory);
   g_free(options);
 }
 

@@ -24,7 +24,9 @@ typedef struct {
   char    *authority;
   char    *until;
   char    *report;
+  char    *memory; /* as given: "64M" */
   int      jobs;
+  size_t   n_memory; /* bytes of it; 0: not given */
   double   min_confidence;
   gboolean stream, strict, strict_graphml, force_language, quiet, verbose;
 } CgOptions;
@@ -47,8 +49,9 @@ enum {
   CG_OPTION_GRAPH   = 1 << 2, /* --format --base --view --strict-graphml */
   CG_OPTION_EXTRACT = 1 << 3, /* --min-confidence --authority --stream
                                  --report */
-  CG_OPTION_UNTIL = 1 << 4,   /* --until */
-  CG_OPTION_RDF   = 1 << 5,   /* --from, for graphs */
+  CG_OPTION_UNTIL  = 1 << 4,  /* --until */
+  CG_OPTION_RDF    = 1 << 5,  /* --from, for graphs */
+  CG_OPTION_MEMORY = 1 << 6,  /* --memory */
 };
 
 /**

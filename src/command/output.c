@@ -125,6 +125,32 @@ cg_output_graph(CgOutput *output, const CgGraph *graph, GError **error)
   return cg_rdf_write(output->rdf, graph, error);
 }
 
+static bool
+write_part(const CgGraph *part, gpointer output, GError **error)
+{
+  return cg_output_graph(output, part, error);
+}
+
+static bool
+gather_part(const CgGraph *part, gpointer all, GError **error)
+{
+  (void)error;
+  cg_graph_add_all(all, part);
+  return true;
+}
+
+bool
+cg_output_resolved(CgOutput *output, CgResolver *resolver, GError **error)
+{
+  if (output->format != CG_FORMAT_GRAPHML)
+    return cg_resolver_finish(resolver, write_part, output, error);
+  g_autoptr(CgGraph) all = cg_graph_new();
+  if (!cg_resolver_finish(resolver, gather_part, all, error))
+    return false;
+  cg_graph_seal(all);
+  return cg_output_graph(output, all, error);
+}
+
 bool
 cg_output_attributions(CgOutput         *output,
                        const CgDocument *document,

@@ -7,6 +7,7 @@
 #include "core/graph.h"
 #include "export/format.h"
 #include "export/vocab.h"
+#include "resolve/resolve.h"
 
 /**
  * CgOutput:
@@ -39,6 +40,10 @@ CgFormat cg_output_format(const CgOutput *output);
 /** cg_output_graph: writes a sealed graph; several times for RDF, once for
  *  GraphML. */
 bool cg_output_graph(CgOutput *output, const CgGraph *graph, GError **error);
+
+/** cg_output_resolved: writes the graph that @resolver gives: RDF part by part,
+ *  GraphML from memory. */
+bool cg_output_resolved(CgOutput *output, CgResolver *resolver, GError **error);
 
 /** cg_output_attributions: JSON Lines: an attribution a line. */
 bool cg_output_attributions(CgOutput         *output,

@@ -3,24 +3,14 @@
 /* The loop over articles, as a command sees it. */
 #include "command/run.h"
 
+#include "command/stop.h"
 #include "core/error.h"
 #include "core/utf8.h"
 #include "read/corpus.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <unistd.h>
-
-/* Set by signals alone: there is no other way to hear of one. */
-static volatile sig_atomic_t stopped = 0;
-
-static void
-stop(int number)
-{
-  (void)number;
-  stopped = 1;
-}
 
 static void
 note(const char *message, void *console)
@@ -62,8 +52,9 @@ cg_run_open(CgRun           *run,
             bool             keep_clutter,
             GError         **error)
 {
-  run->options       = options;
-  run->console       = cg_console_new(options);
+  run->options = options;
+  run->console = cg_console_new(options);
+  cg_stop_watch();
   CgReadOptions read = {
       .date         = options->date,
       .keep_clutter = keep_clutter,
@@ -173,7 +164,7 @@ each(CgArticleResult *result, gpointer user_data, GError **error)
   bool     ok = run->take(run, result, error);
   uint64_t done, total;
   cg_corpus_progress(run->corpus, &done, &total);
-  cg_console_progress(&run->console, run->n_read + run->n_refused,
+  cg_console_progress(&run->console, run->n_read + run->n_refused, "articles",
                       total > 0 ? (double)done / (double)total : 0.0);
   return ok;
 }
@@ -182,16 +173,12 @@ bool
 cg_run_all(CgRun *run, const CgPipelineOptions *pipeline, GError **error)
 {
   CgPipelineOptions options = *pipeline;
-  struct sigaction  action  = {.sa_handler = stop};
-  action.sa_flags           = (int)SA_RESETHAND; /* the second one kills */
-  sigaction(SIGINT, &action, NULL);
-  sigaction(SIGTERM, &action, NULL);
-  options.resources = run->resources;
-  options.jobs      = (unsigned)run->options->jobs;
-  options.stop      = &stopped;
+  options.resources         = run->resources;
+  options.jobs              = (unsigned)run->options->jobs;
+  options.stop              = cg_stop_flag();
   if (!cg_pipeline_run(run->corpus, &options, each, run, error))
     return false;
-  if (stopped != 0)
+  if (cg_stop_asked())
     cg_console_error(&run->console,
                      "interrupted; the articles that were begun are written");
   if (run->report != NULL &&
@@ -210,7 +197,7 @@ cg_run_exit(CgRun *run, const GError *error)
     cg_console_error(&run->console, error->message);
     return cg_console_exit(error);
   }
-  if (run->n_refused > 0 || stopped != 0)
+  if (run->n_refused > 0 || cg_stop_asked())
     return CG_EXIT_ARTICLES;
   return CG_EXIT_OK;
 }

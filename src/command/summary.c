@@ -59,17 +59,17 @@ read_articles(CgRun *run, const CgOptions *options, GError **error)
 }
 
 static CgGraph *
-read_graphs(const CgOptions *options, GError **error)
+read_graphs(const CgRun *run, const CgOptions *options, GError **error)
 {
-  g_autoptr(CgVocab) vocab = cg_vocab_new(NULL, error);
-  return vocab == NULL ? NULL : cg_graphs_read(options, vocab, error);
+  CgGraphs graphs = {.options = options, .console = run->console};
+  return cg_graphs_read(&graphs, error);
 }
 
 static bool
 summarize(CgRun *run, const CgOptions *options, GError **error)
 {
   g_autoptr(CgGraph) graph = are_graphs(options)
-                                 ? read_graphs(options, error)
+                                 ? read_graphs(run, options, error)
                                  : read_articles(run, options, error);
   if (graph == NULL)
     return false;

@@ -44,7 +44,8 @@ typedef enum {
   CG_BLOCK_PARAGRAPH, /* running text */
   CG_BLOCK_HEADLINE,  /* the article's title */
   CG_BLOCK_HEADING,   /* a title inside the article */
-  CG_BLOCK_META,      /* outlet, author, date line: read, not analysed */
+  CG_BLOCK_DATELINE,  /* place and day before the first words of a report */
+  CG_BLOCK_META,      /* outlet, author, date: read, not analysed */
   CG_BLOCK_CLUTTER,   /* no part of the article: forms, teasers, tags */
 } CgBlockKind;
 

@@ -129,9 +129,20 @@ is_unfit(gunichar c)
          (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
-static char *
-clean(const char *text)
+/* The first byte of @text that may not stay as it is: no plain letter. */
+static const char *
+first_odd(const char *text)
 {
+  while ((guchar)*text >= 0x20 && (guchar)*text < 0x7F)
+    text++;
+  return text;
+}
+
+char *
+cg_graph_clean_text(const char *text)
+{
+  if (*first_odd(text) == '\0')
+    return g_strdup(text);
   g_autofree char *valid = g_utf8_make_valid(text, -1);
   GString         *out   = g_string_sized_new(strlen(valid));
   for (const char *p = valid; *p != '\0'; p = cg_utf8_next(p)) {
@@ -148,7 +159,7 @@ cg_graph_add_text(CgGraph    *graph,
                   const char *text,
                   const char *language)
 {
-  g_autofree char *fit = clean(text);
+  g_autofree char *fit = cg_graph_clean_text(text);
   append(graph, subject, predicate,
          (CgValue){CG_NO_NODE, CG_NO_NODE, intern(graph, fit),
                    intern(graph, language)});

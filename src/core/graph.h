@@ -78,6 +78,10 @@ void cg_graph_add_text(CgGraph    *graph,
                        const char *text,
                        const char *language);
 
+/** cg_graph_clean_text: (transfer full): @text as cg_graph_add_text() keeps it.
+ */
+char *cg_graph_clean_text(const char *text);
+
 /** cg_graph_add_typed: adds a literal of @datatype, in its canonical form. */
 void cg_graph_add_typed(CgGraph    *graph,
                         CgNode      subject,

@@ -61,6 +61,22 @@ cg_quad_append_node(GString *out, const CgGraph *graph, CgNode node)
 }
 
 void
+cg_quad_append_id(GString *out, const CgGraph *terms, const char *id)
+{
+  CgNode node = cg_graph_find(terms, id);
+  if (node < CG_N_TERMS)
+    append(out, cg_quad_node((CgTerm)node).code);
+  else
+    append_other(out, id);
+}
+
+char *
+cg_quad_tag(const char *language)
+{
+  return g_strdup_printf("%c%s", OTHER, language);
+}
+
+void
 cg_quad_write(GString *out, const CgQuad *quad)
 {
   append(out, quad->subject);

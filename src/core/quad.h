@@ -42,6 +42,16 @@ CgTerm cg_quad_term(const char *node);
  *  of, which is not "". */
 const char *cg_quad_id(const char *node);
 
+/** CgQuadFunc: takes a quad, which is there as long as the call lasts. */
+typedef void (*CgQuadFunc)(const CgQuad *quad, gpointer user_data);
+
+/** cg_quad_append_id: appends the code of the node @id to @out; @terms is a
+ *  graph to look up terms in. */
+void cg_quad_append_id(GString *out, const CgGraph *terms, const char *id);
+
+/** cg_quad_tag: (transfer full): a language tag as a quad has it. */
+char *cg_quad_tag(const char *language);
+
 /** cg_quad_append_node: appends the code of @node of @graph, CG_NO_NODE
  *  included, to @out. */
 void cg_quad_append_node(GString *out, const CgGraph *graph, CgNode node);

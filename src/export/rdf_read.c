@@ -13,17 +13,21 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BLOCK = 1 << 16 };
+enum { BLOCK = 1 << 16, REMEMBERED = 1 << 16 };
 
 typedef struct {
-  CgGraph       *graph;
-  const CgVocab *vocab;
-  const char    *name; /* for messages */
-  raptor_parser *parser;
-  CgFormat       format;
-  const char    *subject; /* IRI of the statement at hand */
-  GError        *failure;
-  GHashTable    *nodes; /* IRI -> node + 1, of this file */
+  CgQuadFunc              func;
+  gpointer                user_data;
+  CgGraph                *terms; /* has no other nodes */
+  const CgVocab          *vocab;
+  const CgRdfReadOptions *options;
+  const char             *name; /* for messages */
+  raptor_parser          *parser;
+  CgFormat                format;
+  const char             *subject; /* IRI of the statement at hand */
+  GError                 *failure;
+  GHashTable *nodes;    /* IRI -> code of the node, of those seen lately */
+  GHashTable *articles; /* name of a graph -> code of the article */
 } Reader;
 
 static const char *const parser_names[] = {
@@ -77,28 +81,37 @@ on_log(void *data, raptor_log_message *message)
 
 /* ---- terms ---- */
 
-/* The node of an IRI; CG_NO_NODE, and a failure, if it cannot be one. */
-static CgNode
+/* The code of the node @id. (transfer full) */
+static char *
+code_of(const Reader *reader, const char *id)
+{
+  g_autoptr(GString) code = g_string_new(NULL);
+  cg_quad_append_id(code, reader->terms, id);
+  return g_strdup(code->str);
+}
+
+/* The code of the node of an IRI; "", and a failure, if it cannot be one. */
+static const char *
 node_of_iri(Reader *reader, const char *iri)
 {
-  gpointer known = g_hash_table_lookup(reader->nodes, iri);
+  char *known = g_hash_table_lookup(reader->nodes, iri);
   if (known != NULL)
-    return (CgNode)GPOINTER_TO_UINT(known) - 1;
+    return known;
   if (!cg_iri_is_valid(iri)) {
     fail_here(reader, "not a valid absolute IRI: ", iri);
-    return CG_NO_NODE;
+    return "";
   }
   g_autofree char *id = cg_vocab_id(reader->vocab, iri);
   if (id == NULL) {
     fail_here(reader, "a prefixed name as a whole IRI: ", iri);
-    return CG_NO_NODE;
+    return "";
   }
-  CgNode node = cg_graph_node(reader->graph, id);
-  g_hash_table_insert(reader->nodes, g_strdup(iri), GUINT_TO_POINTER(node + 1));
-  return node;
+  known = code_of(reader, id);
+  g_hash_table_insert(reader->nodes, g_strdup(iri), known);
+  return known;
 }
 
-static CgNode
+static const char *
 node_of_term(Reader *reader, const raptor_term *term)
 {
   if (term->type == RAPTOR_TERM_TYPE_URI) {
@@ -106,22 +119,25 @@ node_of_term(Reader *reader, const raptor_term *term)
     return node_of_iri(reader, (const char *)iri);
   }
   fail_here(reader, "a blank node, expected a node with an IRI", "");
-  return CG_NO_NODE;
+  return "";
 }
 
 /* The article that a graph is named after: the inverse of what rdf.c does. */
-static CgNode
+static const char *
 article_of_graph(Reader *reader, const raptor_term *name)
 {
-  CgNode node = node_of_term(reader, name);
-  if (node == CG_NO_NODE)
-    return node;
-  const char *id  = cg_graph_id(reader->graph, node);
+  const char *node  = node_of_term(reader, name);
+  char       *known = g_hash_table_lookup(reader->articles, node);
+  if (known != NULL || *node == '\0')
+    return known != NULL ? known : node;
+  const char *id  = cg_quad_id(node);
   const char *end = g_str_has_prefix(id, "run/") ? "#provenance" : "#graph";
-  if (!g_str_has_suffix(id, end))
+  if (!g_str_has_suffix(id, end) || strlen(id) == strlen(end))
     return node;
   g_autofree char *whole = g_strndup(id, strlen(id) - strlen(end));
-  return *whole == '\0' ? node : cg_graph_node(reader->graph, whole);
+  known                  = code_of(reader, whole);
+  g_hash_table_insert(reader->articles, g_strdup(node), known);
+  return known;
 }
 
 /* Typed values are kept byte by byte: nothing in them may need cleaning. */
@@ -134,32 +150,50 @@ is_clean(const char *text)
   return true;
 }
 
+/* Tells of @quad with a literal in the place of its object. */
 static void
-add_literal(Reader                          *reader,
-            CgNode                           subject,
-            CgNode                           predicate,
-            const raptor_term_literal_value *literal)
+tell_literal(Reader                          *reader,
+             CgQuad                          *quad,
+             const raptor_term_literal_value *literal)
 {
   const char *text     = (const char *)literal->string;
   const char *language = (const char *)literal->language;
   if (strlen(text) != literal->string_len)
     fail_here(reader, "a literal with a NUL character", "");
-  if (literal->datatype == NULL) {
-    g_autofree char *tag = language ? cg_vocab_language(language) : NULL;
-    if (language != NULL && tag == NULL)
+  g_autofree char *tag = NULL, *value = NULL;
+  const char      *type = "";
+  CgTerm           term = CG_TYPE_STRING;
+  if (literal->datatype != NULL) {
+    const char *iri = (const char *)raptor_uri_as_string(literal->datatype);
+    type            = node_of_iri(reader, iri);
+    term            = cg_quad_term(type);
+    value           = cg_literal_canonical(iri, text);
+    if (value == NULL || (term != CG_TYPE_STRING && !is_clean(value)))
+      fail_here(reader, "not a value of its datatype: ", text);
+  } else if (language != NULL) {
+    g_autofree char *lower = cg_vocab_language(language);
+    tag                    = lower ? cg_quad_tag(lower) : NULL;
+    if (lower == NULL)
       fail_here(reader, "not a language tag: ", language);
-    cg_graph_add_text(reader->graph, subject, predicate, text, tag);
-    return;
   }
-  const char      *iri  = (const char *)raptor_uri_as_string(literal->datatype);
-  CgNode           type = node_of_iri(reader, iri);
-  g_autofree char *value = cg_literal_canonical(iri, text);
-  if (value == NULL || (type != CG_TYPE_STRING && !is_clean(value)))
-    fail_here(reader, "not a value of its datatype: ", text);
-  else if (type == CG_TYPE_STRING)
-    cg_graph_add_text(reader->graph, subject, predicate, text, NULL);
-  else if (type != CG_NO_NODE)
-    cg_graph_add_typed(reader->graph, subject, predicate, value, type);
+  if (reader->failure != NULL)
+    return;
+  g_autofree char *clean =
+      term == CG_TYPE_STRING ? cg_graph_clean_text(text) : NULL;
+  quad->text     = clean != NULL ? clean : value;
+  quad->datatype = clean != NULL ? "" : type;
+  quad->language = tag != NULL ? tag : "";
+  reader->func(quad, reader->user_data);
+}
+
+/* What was seen long ago is looked up anew. */
+static void
+forget(Reader *reader)
+{
+  if (g_hash_table_size(reader->nodes) > REMEMBERED)
+    g_hash_table_remove_all(reader->nodes);
+  if (g_hash_table_size(reader->articles) > REMEMBERED)
+    g_hash_table_remove_all(reader->articles);
 }
 
 static void
@@ -168,25 +202,24 @@ on_statement(void *data, raptor_statement *s)
   Reader *reader = data;
   if (reader->failure != NULL)
     return;
+  forget(reader);
   bool is_blank = s->subject->type != RAPTOR_TERM_TYPE_URI;
   reader->subject =
       is_blank ? "a blank node"
                : (const char *)raptor_uri_as_string(s->subject->value.uri);
-  CgNode subject   = node_of_term(reader, s->subject);
-  CgNode predicate = node_of_term(reader, s->predicate);
-  CgNode article   = CG_NO_NODE;
-  if (s->graph != NULL)
-    article = article_of_graph(reader, s->graph);
+  CgQuad quad    = {.object = "", .text = "", .datatype = "", .language = ""};
+  quad.subject   = node_of_term(reader, s->subject);
+  quad.predicate = node_of_term(reader, s->predicate);
+  quad.article   = s->graph ? article_of_graph(reader, s->graph) : "";
   if (reader->failure != NULL)
     return;
-  cg_graph_set_article(reader->graph, article);
   if (s->object->type == RAPTOR_TERM_TYPE_LITERAL) {
-    add_literal(reader, subject, predicate, &s->object->value.literal);
+    tell_literal(reader, &quad, &s->object->value.literal);
     return;
   }
-  CgNode object = node_of_term(reader, s->object);
-  if (object != CG_NO_NODE)
-    cg_graph_add(reader->graph, subject, predicate, object);
+  quad.object = node_of_term(reader, s->object);
+  if (reader->failure == NULL)
+    reader->func(&quad, reader->user_data);
 }
 
 /* ---- files ---- */
@@ -256,9 +289,65 @@ parse_all(Reader *reader, FILE *file, int format)
                    format >= 0 ? (CgFormat)format : guess_format(block, n));
     raptor_parser_parse_chunk(reader->parser, (const unsigned char *)block, n,
                               end);
+    if (reader->options->block != NULL &&
+        !reader->options->block(n, reader->options->block_data,
+                                &reader->failure))
+      break;
   }
   raptor_free_parser(reader->parser);
   raptor_free_world(world);
+}
+
+/* Reads @path, whose format is known, or -1, into the tables of @reader. */
+static void
+read_file(Reader *reader, FILE *file, int format)
+{
+  reader->terms = cg_graph_new();
+  reader->nodes =
+      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  reader->articles =
+      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+  parse_all(reader, file, format);
+  g_hash_table_unref(reader->nodes);
+  g_hash_table_unref(reader->articles);
+  cg_graph_free(reader->terms);
+}
+
+bool
+cg_rdf_read_quads(const char             *path,
+                  const CgRdfReadOptions *options,
+                  CgQuadFunc              func,
+                  gpointer                user_data,
+                  GError                **error)
+{
+  bool   is_stdin = path == NULL || strcmp(path, "-") == 0;
+  int    format   = options->format;
+  Reader reader   = {.func      = func,
+                     .user_data = user_data,
+                     .options   = options,
+                     .vocab     = options->vocab,
+                     .name      = is_stdin ? "standard input" : path};
+  FILE  *file     = is_stdin ? stdin : fopen(path, "rbe");
+  if (format < 0 && !is_stdin)
+    format = cg_format_from_path(path);
+  if (file == NULL)
+    fail(&reader, NULL, "cannot open: ", g_strerror(errno));
+  else if (format > CG_FORMAT_RDFXML)
+    fail(&reader, NULL, "cannot read this format, expected RDF: ",
+         cg_format_name((CgFormat)format));
+  else
+    read_file(&reader, file, format);
+  if (file != NULL && !is_stdin)
+    (void)fclose(file); /* it was only read */
+  if (reader.failure != NULL)
+    g_propagate_error(error, reader.failure);
+  return reader.failure == NULL;
+}
+
+static void
+add_quad(const CgQuad *quad, gpointer graph)
+{
+  cg_quad_add(graph, quad);
 }
 
 bool
@@ -268,27 +357,8 @@ cg_rdf_read(CgGraph       *graph,
             const CgVocab *vocab,
             GError       **error)
 {
-  bool   is_stdin = path == NULL || strcmp(path, "-") == 0;
-  Reader reader   = {.graph = graph,
-                     .vocab = vocab,
-                     .name  = is_stdin ? "standard input" : path};
-  FILE  *file     = is_stdin ? stdin : fopen(path, "rbe");
-  if (format < 0 && !is_stdin)
-    format = cg_format_from_path(path);
-  if (file == NULL)
-    fail(&reader, NULL, "cannot open: ", g_strerror(errno));
-  else if (format > CG_FORMAT_RDFXML)
-    fail(&reader, NULL, "cannot read this format, expected RDF: ",
-         cg_format_name((CgFormat)format));
-  if (reader.failure == NULL) {
-    reader.nodes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    parse_all(&reader, file, format);
-    g_hash_table_unref(reader.nodes);
-    cg_graph_set_article(graph, CG_NO_NODE);
-  }
-  if (file != NULL && !is_stdin)
-    (void)fclose(file); /* it was only read */
-  if (reader.failure != NULL)
-    g_propagate_error(error, reader.failure);
-  return reader.failure == NULL;
+  CgRdfReadOptions options = {.format = format, .vocab = vocab};
+  bool ok = cg_rdf_read_quads(path, &options, add_quad, graph, error);
+  cg_graph_set_article(graph, CG_NO_NODE);
+  return ok;
 }

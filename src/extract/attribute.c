@@ -215,6 +215,14 @@ compare_reports(gconstpointer a, gconstpointer b)
   return 0;
 }
 
+/* Puts the reports in the order of the text, and says what stands in what. */
+static void
+order(CgArticleView *view)
+{
+  g_array_sort(view->reports, compare_reports);
+  cg_nesting_resolve(view);
+}
+
 /* "I" and "we" inside a quotation: whoever is quoted. */
 static void
 resolve_first_person(CgArticleView *view)
@@ -251,7 +259,7 @@ resolve_texts(CgArticleView *view)
     for (uint32_t j = i; j-- > 0 && report->speaker == CG_NONE;) {
       const CgReport *before = cg_report_at(view, j);
       if (before->source != CG_NONE && before->source < report->source &&
-          tokens[before->source].block == tokens[report->source].block)
+          report->within != j && tokens[before->source].block == tokens[report->source].block)
         report->speaker = cg_source_speaker(view, before);
     }
   }
@@ -376,11 +384,11 @@ cg_attribute(CgDocument *document, const CgResources *resources, GError **error)
   gather(&view);
   score(&view);
   decide(&view);
-  cg_hedges_gather(&view);
-  g_array_sort(view.reports, compare_reports);
-  cg_nesting_resolve(&view);
+  order(&view);
   resolve_first_person(&view);
   resolve_texts(&view);
+  cg_hedges_gather(&view);
+  order(&view);
   record(document, &view);
   close_view(&view);
   return true;

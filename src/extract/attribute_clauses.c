@@ -198,6 +198,67 @@ cg_frames_host(const CgArticleView *view, CgReport *report, uint32_t anchor)
   return true;
 }
 
+/* "What Ruiz claims [is evidence of fraud]": the rest of the clause whose
+ * subject the cue is in. */
+bool
+cg_frames_free_relative(const CgArticleView *view,
+                        CgReport            *report,
+                        uint32_t             anchor)
+{
+  const CgTree *tree = view->tree;
+  uint32_t      what = cg_tree_head(tree, anchor);
+  if (tree->arcs[anchor].deprel != CG_DEP_ACL_RELCL || what == CG_NONE ||
+      !cg_tree_lemma_is(tree, what, "what") ||
+      report->cue.strength[CG_FRAME_CLAUSE] == 0)
+    return false;
+  uint32_t first = tree->subtree[anchor].end, head = cg_tree_head(tree, what);
+  if (head == CG_NONE || head < first || first >= tree->n ||
+      !cg_tree_lemma_is(tree, first, "be"))
+    return false;
+  cg_frames_settle(report, CG_FRAME_CLAUSE, head);
+  cg_ranges_add(report->content, (CgRange){first, tree->subtree[head].end});
+  return true;
+}
+
+static bool
+has_report(const CgArticleView *view, uint32_t sentence)
+{
+  for (guint i = 0; i < view->reports->len; i++) {
+    uint32_t cue = cg_report_at(view, i)->cue.head;
+    if (cue != CG_NONE && view->tree->sentence[cue] == sentence)
+      return true;
+  }
+  return false;
+}
+
+/* "[The bridge fell.] This was stated by Ruiz": the sentence before, in the
+ * same paragraph, if nobody has said that yet. */
+bool
+cg_frames_summed_up(const CgArticleView *view,
+                    CgReport            *report,
+                    uint32_t             anchor)
+{
+  const CgTree *tree     = view->tree;
+  uint32_t      subject  = cg_tree_child(tree, anchor, CG_DEP_NSUBJ_PASS);
+  uint32_t      sentence = tree->sentence[anchor];
+  if (subject == CG_NONE || sentence == 0 ||
+      tree->arcs[anchor].deprel != CG_DEP_ROOT ||
+      report->cue.strength[CG_FRAME_CLAUSE] < 0.8f ||
+      cg_tree_child(tree, anchor, CG_DEP_OBL_AGENT) == CG_NONE ||
+      !(cg_tree_lemma_is(tree, subject, "this") ||
+        cg_tree_lemma_is(tree, subject, "that")))
+    return false;
+  CgRange before = tree->sentences[sentence - 1].tokens;
+  if (tree->tokens[before.first].block != tree->tokens[anchor].block ||
+      has_report(view, sentence - 1))
+    return false;
+  cg_frames_settle(report, CG_FRAME_CLAUSE, cg_tree_top(tree, before));
+  cg_ranges_add(report->content, before);
+  report->inserted = true;
+  report->lonely   = true;
+  return true;
+}
+
 /* "many of whom say the claims are unfounded", where the tree has hung the
  * clause behind the cue on something else. */
 bool

@@ -106,7 +106,7 @@ rate_nesting(const CgArticleView *view, const CgReport *report)
     return 0.95f;
   if (is_clausal(report->frame))
     return quoted ? 0.62f * report->strength : 0.75f;
-  return quoted ? 0.4f : 0.6f;
+  return quoted ? 0.4f : 0.68f;
 }
 
 float

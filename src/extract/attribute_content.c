@@ -100,10 +100,11 @@ bool
 cg_content_find(const CgArticleView *view, CgReport *report)
 {
   static const CgFrameSearch searches[] = {
-      cg_quotes_search,         cg_frames_clause,      cg_frames_host,
-      cg_frames_oblique_clause, cg_frames_infinitive,  cg_frames_preposition,
-      cg_frames_object_phrase,  cg_frames_predicative, cg_frames_object,
-      cg_frames_naming,         cg_frames_behind};
+      cg_quotes_search,      cg_frames_free_relative, cg_frames_clause,
+      cg_frames_summed_up,   cg_frames_host,          cg_frames_oblique_clause,
+      cg_frames_infinitive,  cg_frames_preposition,   cg_frames_object_phrase,
+      cg_frames_predicative, cg_frames_object,        cg_frames_naming,
+      cg_frames_behind};
   for (size_t i = 0; i < G_N_ELEMENTS(searches); i++) {
     bool found = searches[i](view, report, report->cue.head) ||
                  (report->cue.noun != CG_NONE &&

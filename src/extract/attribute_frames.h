@@ -40,6 +40,16 @@ bool cg_frames_oblique_clause(const CgArticleView *view,
 bool
 cg_frames_host(const CgArticleView *view, CgReport *report, uint32_t anchor);
 
+/** cg_frames_free_relative: "what Ruiz claims is evidence". */
+bool cg_frames_free_relative(const CgArticleView *view,
+                             CgReport            *report,
+                             uint32_t             anchor);
+
+/** cg_frames_summed_up: "Prices fell. This was confirmed by Ruiz." */
+bool cg_frames_summed_up(const CgArticleView *view,
+                         CgReport            *report,
+                         uint32_t             anchor);
+
 /** cg_frames_behind: the clause behind the cue that the tree has hung on
  *  something else. */
 bool

@@ -27,6 +27,12 @@ void cg_source_find(const CgArticleView *view, CgReport *report);
  */
 uint32_t cg_source_rejoined(const CgArticleView *view, uint32_t verb);
 
+/** cg_source_owner: owner, author or demonym of @noun, not among the tokens of
+ *  @content (nullable); or CG_NONE. */
+uint32_t cg_source_owner(const CgArticleView *view,
+                         const CgRanges      *content,
+                         uint32_t             noun);
+
 /** cg_source_words: the words that name a source whose head is @head: with a
  *  title in front, without appositions and relative clauses behind. */
 CgRange cg_source_words(const CgArticleView *view, uint32_t head);

@@ -132,6 +132,19 @@ cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
   chain->n++;
 }
 
+void
+cg_chains_merge(CgChains *chains, uint32_t from, uint32_t to)
+{
+  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+    CgDraft *draft = cg_draft(chains->drafts, i);
+    if (draft->chain != from)
+      continue;
+    draft->chain = CG_NONE;
+    cg_chains_join(chains, i, to);
+  }
+  cg_chain(chains, from)->n = 0;
+}
+
 uint32_t
 cg_chains_owner(const CgChains *chains, uint32_t number)
 {

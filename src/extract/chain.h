@@ -45,6 +45,9 @@ uint32_t cg_chains_open(CgChains *chains, uint32_t draft);
  *  are taken over where the chain lacks them. */
 void cg_chains_join(CgChains *chains, uint32_t draft, uint32_t chain);
 
+/** cg_chains_merge: puts all drafts of @from into @to; @from is empty then. */
+void cg_chains_merge(CgChains *chains, uint32_t from, uint32_t to);
+
 /** cg_chains_owner: the chain that owns @draft, or CG_NONE. */
 uint32_t cg_chains_owner(const CgChains *chains, uint32_t draft);
 
@@ -72,6 +75,9 @@ void cg_chains_place(CgChains *chains, uint32_t number);
 
 /** cg_chains_describe: chains descriptions, in the order of the text. */
 void cg_chains_describe(CgChains *chains);
+
+/** cg_chains_reveal: merges who is described first with who is named next. */
+void cg_chains_reveal(CgChains *chains);
 
 /** cg_chains_pronouns: chains pronouns, in the order of the text. */
 void cg_chains_pronouns(CgChains *chains);

@@ -129,6 +129,7 @@ cg_corefer(CgDocument *document, const CgResources *resources, GError **error)
                      .order  = sorted(&drafts, by_head)};
   cg_chains_name(&chains);
   cg_chains_describe(&chains);
+  cg_chains_reveal(&chains);
   cg_chains_pronouns(&chains);
   record(document, &chains);
   g_array_unref(chains.items);

@@ -45,10 +45,92 @@ is_meeting(const CgHappening *act)
          !g_strv_contains(not_met, act->lemma);
 }
 
+static bool
+is_lemma_of(const CgTree *tree, uint32_t token, const char *const *lemmas)
+{
+  for (; *lemmas != NULL; lemmas++)
+    if (cg_tree_lemma_is(tree, token, *lemmas))
+      return true;
+  return false;
+}
+
+/* The subject of what the sentence before says. */
+static uint32_t
+subject_before(const CgTree *tree, uint32_t token)
+{
+  uint32_t sentence = tree->sentence[token];
+  if (sentence == 0)
+    return CG_NONE;
+  CgRange before = tree->sentences[sentence - 1].tokens;
+  for (uint32_t t = before.first; t < before.end; t++)
+    if (cg_tree_is(tree, t, CG_DEP_ROOT))
+      return cg_tree_subject(tree, t);
+  return CG_NONE;
+}
+
+/* "this handover", "the move" as the subject of @verb: what was just told. */
+static bool
+takes_up_act(const CgTree *tree, uint32_t subject, uint32_t verb)
+{
+  static const char *const pointing[] = {"this", "that", NULL};
+  if (!cg_tree_is(tree, verb, CG_DEP_ROOT))
+    return false;
+  uint32_t det = cg_tree_child(tree, subject, CG_DEP_DET);
+  return is_lemma_of(tree, subject, pointing) ||
+         (det != CG_NONE && is_lemma_of(tree, det, pointing));
+}
+
+/* Who did something at a meeting was there: the subject of the clause that
+ * "during a meeting with Soto" stands in. */
+static uint32_t
+party_of_clause(const CgCast *cast, const CgHappening *act)
+{
+  static const char *const at[] = {"during", "at",        "in",    "after",
+                                   "upon",   "following", "since", NULL};
+  const CgTree            *tree = cast->tree;
+  uint32_t preposition          = cg_tree_preposition(tree, act->trigger);
+  if (!act->noun || preposition == CG_NONE ||
+      !is_lemma_of(tree, preposition, at))
+    return CG_NONE;
+  uint32_t verb = cg_tree_head(tree, act->trigger);
+  for (int depth = 0; verb != CG_NONE && depth < 4; depth++) {
+    uint32_t subject = cg_tree_inherited_subject(tree, verb);
+    if (subject != CG_NONE && is_actor(cast, cg_cast_entity(cast, subject)))
+      return subject;
+    if (subject != CG_NONE && takes_up_act(tree, subject, verb))
+      return subject_before(tree, verb);
+    verb = cg_tree_head(tree, verb);
+  }
+  return CG_NONE;
+}
+
+/* A meeting of which only one side is named beside it. */
+static void
+read_side(CgFacts *facts, const CgHappening *act)
+{
+  const CgCast *cast  = facts->cast;
+  uint32_t      party = CG_NONE, n = 0;
+  for (size_t i = 0; i < act->n_fillers; i++)
+    if (act->fillers[i].part == CG_PART_PARTICIPANT) {
+      party = cg_cast_entity(cast, act->fillers[i].token);
+      n++;
+    }
+  uint32_t other = n == 1 ? party_of_clause(cast, act) : CG_NONE;
+  other          = other == CG_NONE ? CG_NONE : cg_cast_entity(cast, other);
+  if (is_actor(cast, party) && is_actor(cast, other) && other != party)
+    add_act(facts,
+            &(CgFact){.relation = CG_RELATION_MET_WITH,
+                      .subject  = other,
+                      .object   = party,
+                      .evidence = clause_range(cast, act)},
+            act->trigger);
+}
+
 static void
 read_meeting(CgFacts *facts, const CgHappening *act)
 {
   const CgCast *cast = facts->cast;
+  read_side(facts, act);
   for (size_t i = 0; i < act->n_fillers; i++)
     for (size_t k = i + 1; k < act->n_fillers; k++) {
       uint32_t a = cg_cast_entity(cast, act->fillers[i].token),
@@ -93,15 +175,6 @@ read_gift(CgFacts *facts, const CgHappening *act)
 }
 
 /* ---- spokeTo ---- */
-
-static bool
-is_lemma_of(const CgTree *tree, uint32_t token, const char *const *lemmas)
-{
-  for (; *lemmas != NULL; lemmas++)
-    if (cg_tree_lemma_is(tree, token, *lemmas))
-      return true;
-  return false;
-}
 
 static uint32_t
 listener(const CgTree *tree, uint32_t verb)

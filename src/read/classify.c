@@ -17,6 +17,7 @@
 #include "read/byline.h"
 #include "read/clutter.h"
 #include "read/date.h"
+#include "read/dateline.h"
 
 enum {
   HEADLINE_WORDS = 30,
@@ -348,6 +349,28 @@ date_by_dateline(Page *page)
     page->metadata->date = cg_date_in_url(page->metadata->url);
 }
 
+/* Makes blocks of their own of the datelines that paragraphs begin with. */
+static void
+part_datelines(CgSlice text, GArray *blocks, const CgLexicon *lexicon)
+{
+  for (guint i = blocks->len; i-- > 0;) {
+    CgBlock *block = &g_array_index(blocks, CgBlock, i);
+    CgSlice  words = {text.ptr + block->span.start,
+                      block->span.end - block->span.start};
+    size_t   end   = block->kind == CG_BLOCK_PARAGRAPH
+                         ? cg_dateline_end(words, lexicon)
+                         : 0;
+    if (end == 0)
+      continue;
+    CgBlock dateline = {.kind = CG_BLOCK_DATELINE, .span = block->span};
+    block->span.start += (uint32_t)end;
+    while (g_ascii_isspace(words.ptr[end - 1]))
+      end--;
+    dateline.span.end = dateline.span.start + (uint32_t)end;
+    g_array_insert_val(blocks, i, dateline);
+  }
+}
+
 void
 cg_classify(CgSlice          text,
             GArray          *blocks,
@@ -371,4 +394,5 @@ cg_classify(CgSlice          text,
     find_headings(&page);
   date_by_dateline(&page);
   g_free(page.items);
+  part_datelines(text, blocks, lexicon);
 }

@@ -5,19 +5,10 @@
  * joined directly or over others (union-find). The node that stands for a
  * cluster is the first of its ids in byte order.
  */
-#include "resolve/cluster.h"
-
+#include "resolve/cluster_private.h"
 #include "resolve/name.h"
 
 #include <string.h>
-
-typedef struct {
-  const CgGraph   *graph;
-  const CgLexicon *lexicon;
-  CgNode          *map;
-  CgResolveNote    note;
-  gpointer         user_data;
-} Cluster;
 
 /* One name of one node. */
 typedef struct {
@@ -35,25 +26,24 @@ name_clear(gpointer data)
 
 /* ---- union-find ---- */
 
-static CgNode
-root_of(const Cluster *cluster, CgNode node)
+CgNode
+cg_cluster_root(const CgCluster *cluster, CgNode node)
 {
   while (cluster->map[node] != node)
     node = cluster->map[node];
   return node;
 }
 
-static void
-join(Cluster *cluster, CgNode a, CgNode b, const char *reason)
+void
+cg_cluster_join(CgCluster  *cluster,
+                CgNode      keep,
+                CgNode      gone,
+                const char *reason)
 {
-  a = root_of(cluster, a);
-  b = root_of(cluster, b);
-  if (a == b)
+  keep = cg_cluster_root(cluster, keep);
+  gone = cg_cluster_root(cluster, gone);
+  if (keep == gone)
     return;
-  const char *id_a = cg_graph_id(cluster->graph, a);
-  const char *id_b = cg_graph_id(cluster->graph, b);
-  bool        swap = strcmp(id_b, id_a) < 0;
-  CgNode      keep = swap ? b : a, gone = swap ? a : b;
   cluster->map[gone] = keep;
   if (cluster->note == NULL)
     return;
@@ -62,6 +52,17 @@ join(Cluster *cluster, CgNode a, CgNode b, const char *reason)
   g_autofree char *message =
       g_strdup_printf("joined \"%s\" and \"%s\": %s", name, other, reason);
   cluster->note(message, cluster->user_data);
+}
+
+/* Under the lesser of their ids. */
+static void
+join(CgCluster *cluster, CgNode a, CgNode b, const char *reason)
+{
+  a         = cg_cluster_root(cluster, a);
+  b         = cg_cluster_root(cluster, b);
+  bool swap = strcmp(cg_graph_id(cluster->graph, b),
+                     cg_graph_id(cluster->graph, a)) < 0;
+  cg_cluster_join(cluster, swap ? b : a, swap ? a : b, reason);
 }
 
 /* ---- names ---- */
@@ -77,7 +78,7 @@ is_name(const char *text)
 static void
 add_name(GArray *names, CgNode node, const char *text, bool person, bool main)
 {
-  if (!is_name(text))
+  if (!is_name(text) || (person && cg_cluster_is_description(text)))
     return;
   char *key = person ? cg_name_block(text, CG_ENTITY_PERSON)
                      : cg_name_key(text, CG_ENTITY_ORGANIZATION);
@@ -141,7 +142,7 @@ enum { MAX_COMPARED = 200 };
 
 /* Joins the names that are one person's beyond doubt. */
 static void
-join_full_names(Cluster *cluster, const Name *names, size_t n)
+join_full_names(CgCluster *cluster, const Name *names, size_t n)
 {
   for (size_t i = 0; i < n; i++)
     for (size_t k = i + 1; k < n && k <= i + MAX_COMPARED; k++) {
@@ -155,11 +156,11 @@ join_full_names(Cluster *cluster, const Name *names, size_t n)
 
 /* Joins the bare surname @bare with the one person of @names that bears it. */
 static void
-join_bare_name(Cluster *cluster, const Name *names, size_t n, size_t bare)
+join_bare_name(CgCluster *cluster, const Name *names, size_t n, size_t bare)
 {
   CgNode full = CG_NO_NODE;
   for (size_t i = 0; i < n && i < MAX_COMPARED; i++) {
-    CgNode root = root_of(cluster, names[i].node);
+    CgNode root = cg_cluster_root(cluster, names[i].node);
     if (strchr(names[i].text, ' ') == NULL ||
         cg_name_alike(cluster->lexicon, CG_ENTITY_PERSON, names[bare].text,
                       names[i].text) != CG_NAME_SURNAME)
@@ -173,7 +174,7 @@ join_bare_name(Cluster *cluster, const Name *names, size_t n, size_t bare)
 }
 
 static void
-join_persons(Cluster *cluster)
+join_persons(CgCluster *cluster)
 {
   g_autoptr(GArray) array = collect(cluster->graph, is_person, true);
   const Name *names       = (const Name *)(const void *)array->data;
@@ -191,7 +192,7 @@ join_persons(Cluster *cluster)
 /* ---- agencies and organizations ---- */
 
 static bool
-belong_apart(const Cluster *cluster, CgNode a, CgNode b)
+belong_apart(const CgCluster *cluster, CgNode a, CgNode b)
 {
   CgNode whole_a = cg_graph_object(cluster->graph, a, CG_TERM_CG_PART_OF);
   CgNode whole_b = cg_graph_object(cluster->graph, b, CG_TERM_CG_PART_OF);
@@ -201,7 +202,7 @@ belong_apart(const Cluster *cluster, CgNode a, CgNode b)
 /* Names [first, end) are one key. Two main names join; another name joins with
  * a main one if it is that of one node alone, so not "Defence Ministry". */
 static void
-join_bodies_of(Cluster *cluster, const Name *names, size_t first, size_t end)
+join_bodies_of(CgCluster *cluster, const Name *names, size_t first, size_t end)
 {
   const Name *owner = NULL, *alias = NULL;
   bool        several = false;
@@ -221,7 +222,7 @@ join_bodies_of(Cluster *cluster, const Name *names, size_t first, size_t end)
 }
 
 static void
-join_bodies(Cluster *cluster)
+join_bodies(CgCluster *cluster)
 {
   g_autoptr(GArray) array = collect(cluster->graph, is_body, false);
   const Name *names       = (const Name *)(const void *)array->data;
@@ -240,9 +241,10 @@ cg_cluster_entities(const CgGraph   *graph,
                     CgResolveNote    note,
                     gpointer         user_data)
 {
-  Cluster cluster = {graph, lexicon, map, note, user_data};
+  CgCluster cluster = {graph, lexicon, map, note, user_data};
   join_persons(&cluster);
   join_bodies(&cluster);
+  cg_cluster_described(&cluster);
   for (CgNode node = 0; node < cg_graph_n_nodes(graph); node++)
-    map[node] = root_of(&cluster, node);
+    map[node] = cg_cluster_root(&cluster, node);
 }

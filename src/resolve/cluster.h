@@ -18,8 +18,9 @@
  *   agencies,       one name, or the name or acronym of one is another name of
  *   organizations   the other, unless they are part of different things
  *
- * Candidates are found by key, so that cost is n log n in names. Groups and
- * people without a name are never joined; places are joined by their ids alone.
+ * Candidates are found by key, so that cost is n log n in names. People
+ * without a name are joined where they did the same as others with the same
+ * (cluster_described.c), groups never; places are joined by their ids alone.
  */
 void cg_cluster_entities(const CgGraph   *graph,
                          const CgLexicon *lexicon,

@@ -283,7 +283,6 @@ read_top(const CgHappeningReader *reader,
   return p;
 }
 
-/* Not the "alleged" in what somebody says: whose it is cannot be told. */
 static bool
 may_take_side(const CgAttribution *a)
 {
@@ -292,7 +291,7 @@ may_take_side(const CgAttribution *a)
   case CG_STANCE_DENIES:
   case CG_STANCE_DOUBTS:
   case CG_STANCE_UNCOMMITTED:
-    return a->n_content > 0 && !(a->hedge && a->within != CG_NONE);
+    return a->n_content > 0;
   case CG_STANCE_DIRECTS:
   case CG_STANCE_COMMITS:
   case CG_STANCE_FEELS:
@@ -324,6 +323,11 @@ read_content(const CgHappeningReader *reader, const CgAttribution *a)
   for (uint32_t i = 1; i < a->n_content; i++) {
     whole.start = MIN(whole.start, a->content[i].start);
     whole.end   = MAX(whole.end, a->content[i].end);
+  }
+  if (a->hedge && in_content(reader, a, a->head)) {
+    CgProposition p = read_top(reader, a, a->head);
+    if (p.event != CG_NONE)
+      return p;
   }
   for (uint32_t t = token_after(tree, whole.start);
        t < tree->n && tree->tokens[t].span.start < whole.end; t++) {

@@ -42,9 +42,6 @@ const char *cg_joins_find(const CgJoins *joins, CgStep step, const char *node);
  *  CG_STEP_APART. */
 void cg_joins_drop(CgJoins *joins, const char *node);
 
-/** CgQuadFunc: takes a quad, which is its as long as the call lasts. */
-typedef void (*CgQuadFunc)(const CgQuad *quad, gpointer user_data);
-
 /**
  * cg_joins_learn:
  * @quad: one of the input

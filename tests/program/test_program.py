@@ -68,7 +68,8 @@ class Usage(Case):
         for arguments in ([], ["frob"], ["extract"], ["extract", "--frob", "x"], ["extract", "-f", "docx", "x"],
                           ["extract", "--jobs", "0", "x"], ["extract", "--jobs", "x", "x"], ["extract", "--date", "monday", "x"],
                           ["extract", "--min-confidence", "2", "x"], ["extract", "--view", "actors", "-f", "turtle", "x"],
-                          ["annotate", "--until", "frob", "x"], ["extract", "--from", "turtle", "x"]):
+                          ["annotate", "--until", "frob", "x"], ["merge", "--memory", "much", "x"], ["merge", "--memory", "4Kb", "x"],
+                          ["merge", "--memory", "0", "x"], ["extract", "--from", "turtle", "x"]):
             code, out, err = run(*arguments)
             self.assertEqual((code, out), (2, ""), arguments)
             if arguments:
@@ -287,6 +288,13 @@ class Convert(Case):
             code, out, _ = run("convert", "--view", view, "-f", "graphml", graph)
             self.assertEqual(code, 0)
             self.assertIn("<graphml", out)
+
+    def test_no_room_for_temporary_files_is_exit_code_4(self):
+        graph, target = self.write("g.nt", "<http://a/x> <http://a/y> <http://a/z> .\n" * 100), self.folder / "m.nt"
+        done = subprocess.run([PROGRAM, "merge", "--memory", "1K", "-o", target, graph], env=dict(os.environ, TMPDIR=str(self.folder / "no")),
+                              capture_output=True, encoding="utf-8", check=False)
+        self.assertEqual((done.returncode, target.exists()), (4, False))
+        self.one_line(done.stderr, "temporary file")
 
     def test_bad_graph_is_named_with_its_line(self):
         graph = self.write("bad.nt", "<http://a/x> <http://a/y> <http://a/z> .\nnonsense\n")

@@ -136,9 +136,9 @@ class Merge(Case):
             run("extract", "-q", "--lexicon", ROOT / "examples" / "lexicon.tsv", "-o", shard, path)
             self.shards.append(shard)
 
-    def merged(self, *graphs, ending="nq"):
+    def merged(self, *graphs, ending="nq", memory="64M"):
         path = self.folder / f"m{len(list(self.folder.iterdir()))}.{ending}"
-        run("merge", "-q", "-o", path, *graphs)
+        run("merge", "-q", "--memory", memory, "-o", path, *graphs)
         return path
 
     def test_order_of_shards(self):
@@ -156,6 +156,15 @@ class Merge(Case):
     def test_merged_again_is_the_same(self):
         once = self.merged(*self.shards)
         self.assertEqual(once.read_bytes(), self.merged(once).read_bytes())
+
+    def test_memory(self):
+        """What waits and is sorted on disk is the same as what is held in memory, in every format."""
+        for ending in ("nq", "ttl", "rdf", "graphml"):
+            once = self.merged(*self.shards, ending=ending).read_bytes()
+            for memory in ("2K", "50K", "1M"):
+                self.assertEqual(once, self.merged(*self.shards, ending=ending, memory=memory).read_bytes(), (ending, memory))
+        parts = [self.merged(*self.shards[i::2], memory="20K") for i in (1, 0)]
+        self.assertEqual(self.merged(*self.shards).read_bytes(), self.merged(*parts, memory="3K").read_bytes())
 
     def test_as_extracted_at_once(self):
         """Of articles that are merged the graph is that of one run, but for what the runs say of themselves."""

@@ -47,6 +47,30 @@ test_headline_with_full_stop(void)
 }
 
 static void
+test_dateline(void)
+{
+  static const char *const with[] = {
+      "LINDAS, May 3, 2024 – Two ferries burnt on Friday, police said.",
+      "LINDAS (Newswire) — Two ferries burnt on Friday, police said.",
+      "Paris, France - Two ferries burnt on Friday, police said.",
+      "PORT ORSK — \"Two ferries burnt on Friday,\" police said."};
+  static const char *const without[] = {
+      "Two ferries – the Orsk and the Lindas – burnt on Friday.",
+      "The Orsk-Lindas line – It has two ferries – will close.",
+      "Prices rose - Two ferries burnt on Friday, police said.",
+      "Jane Roe, captain – Two ferries burnt on Friday, she said.",
+      "Paris – no."};
+  for (size_t i = 0; i < G_N_ELEMENTS(with); i++)
+    assert_kinds(with[i], "DP");
+  for (size_t i = 0; i < G_N_ELEMENTS(without); i++)
+    assert_kinds(without[i], "P");
+  g_autoptr(CgDocument) document = read_string(
+      "LINDAS (Newswire) — Two ferries burnt, police said.", CG_READ_TEXT);
+  assert_blocks(document,
+                "D LINDAS (Newswire) —\nP Two ferries burnt, police said.");
+}
+
+static void
 test_lines_about_the_article(void)
 {
   g_autoptr(CgDocument) document =
@@ -265,6 +289,7 @@ main(int argc, char **argv)
   g_test_add_func("/read/classify/headline", test_headline);
   g_test_add_func("/read/classify/headline-twice", test_headline_twice);
   g_test_add_func("/read/classify/no-headline", test_no_headline);
+  g_test_add_func("/read/classify/dateline", test_dateline);
   g_test_add_func("/read/classify/stopped", test_headline_with_full_stop);
   g_test_add_func("/read/classify/meta", test_lines_about_the_article);
   g_test_add_func("/read/classify/byline-date", test_byline_with_date);

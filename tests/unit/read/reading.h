@@ -49,7 +49,7 @@ describe(const CgDocument *document)
   static const char letters[] = {
       [CG_BLOCK_PARAGRAPH] = 'P', [CG_BLOCK_HEADLINE] = 'T',
       [CG_BLOCK_HEADING] = 'H',   [CG_BLOCK_META] = 'M',
-      [CG_BLOCK_CLUTTER] = 'C',
+      [CG_BLOCK_CLUTTER] = 'C',   [CG_BLOCK_DATELINE] = 'D',
   };
   GString       *out = g_string_new(NULL);
   size_t         n;
