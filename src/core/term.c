@@ -76,6 +76,7 @@ static const char *const names[] = {
     "cg:contradicts",
     "cg:restates",
     "cg:mentionedIn",
+    "cg:mentionedAt",
     "cg:assertsClaim",
     "cg:deniesClaim",
     "cg:doubtsClaim",

@@ -135,6 +135,7 @@ cg_columns_new(const CgGraph   *graph,
   const CgStatement *s = cg_graph_statements(graph, &n);
   for (size_t i = 0; i < n; i++) {
     if (picture->index[s[i].subject] == CG_NO_NODE || seen[s[i].predicate] ||
+        s[i].predicate == CG_TERM_CG_MENTIONED_AT || /* too many to look at */
         !is_value(picture, &s[i]))
       continue;
     seen[s[i].predicate] = true;

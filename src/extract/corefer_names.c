@@ -207,33 +207,33 @@ introduced(const CgChains *chains, const CgChain *chain, const CgDraft *draft)
   return cg_draft(chains->drafts, chain->first)->head <= draft->head;
 }
 
-/* The one of the best fit; of several the only one that bore the name before
- * or, failing that, the only one met so far. */
+/* Whom a name means: who bore it before; else the best fit of those met so
+ * far; else of all. Of several equal ones nobody. */
 static uint32_t
 find_person(const CgChains *chains, const CgDraft *draft)
 {
-  int      best = 0;
-  uint32_t n[3] = {0, 0, 0}, found[3] = {CG_NONE, CG_NONE, CG_NONE};
+  enum { BORE, MET, ALL, N };
+  int      best[N]    = {0, 0, 0};
+  uint32_t found[N]   = {CG_NONE, CG_NONE, CG_NONE};
+  bool     several[N] = {false, false, false};
   for (uint32_t i = 0; i < chains->items->len; i++) {
     const CgChain *chain = cg_chain(chains, i);
     int            fit   = person_fit(chain, draft);
-    if (fit > best) {
-      best = fit;
-      memset(n, 0, sizeof n);
-    }
-    if (fit == 0 || fit < best)
+    if (fit == 0)
       continue;
-    bool is[] = {bore_key(chains, i, draft->key),
-                 introduced(chains, chain, draft), true};
-    for (size_t k = 0; k < G_N_ELEMENTS(is); k++)
-      if (is[k]) {
-        n[k]++;
-        found[k] = i;
-      }
+    const int fits[N] = {bore_key(chains, i, draft->key) ? fit : 0,
+                         introduced(chains, chain, draft) ? fit : 0, fit};
+    for (int k = 0; k < N; k++) {
+      if (fits[k] == 0 || fits[k] < best[k])
+        continue;
+      several[k] = fits[k] == best[k];
+      best[k]    = fits[k];
+      found[k]   = i;
+    }
   }
-  for (size_t k = 0; k < G_N_ELEMENTS(n); k++)
-    if (n[k] > 0)
-      return n[k] == 1 ? found[k] : CG_NONE;
+  for (int k = 0; k < N; k++)
+    if (best[k] > 0)
+      return several[k] ? CG_NONE : found[k];
   return CG_NONE;
 }
 

@@ -66,17 +66,13 @@ is_top_subject(const CgTree *tree, uint32_t token)
 }
 
 static int
-prominence(const CgChains *chains, uint32_t number)
+prominence_of_place(const CgTree *tree, uint32_t token)
 {
-  const CgTree *tree  = chains->drafts->tree;
-  uint32_t      token = cg_draft(chains->drafts, number)->head;
-  int           score = 0;
+  int score = 0;
   if (is_subject(tree, token))
     score += 40;
   if (is_top_subject(tree, token))
     score += 20;
-  if (cg_chains_is_source(chains, number))
-    score += 25;
   if (cg_tree_is(tree, token, CG_DEP_OBJ))
     score += 20;
   if (cg_tree_is(tree, token, CG_DEP_NMOD_POSS) ||
@@ -84,6 +80,14 @@ prominence(const CgChains *chains, uint32_t number)
       cg_tree_is(tree, token, CG_DEP_AMOD))
     score -= 15;
   return score;
+}
+
+static int
+prominence(const CgChains *chains, uint32_t number)
+{
+  uint32_t token = cg_draft(chains->drafts, number)->head;
+  return prominence_of_place(chains->drafts->tree, token) +
+         (cg_chains_is_source(chains, number) ? 25 : 0);
 }
 
 /* "Ruiz said: 'He will go'": he who is quoted calls himself "I". */
@@ -121,6 +125,19 @@ is_in_reach(const CgChains *chains, const CgDraft *it, uint32_t number)
                                      cg_chains_is_source(chains, number)));
 }
 
+/* Points of words at @token for how near and how prominent they are. */
+static int
+points_of_place(const CgTree *tree, uint32_t it, uint32_t token)
+{
+  int score =
+      100 - PER_SENTENCE * (int)(tree->sentence[it] - tree->sentence[token]);
+  if (is_subject(tree, it) && is_subject(tree, token))
+    score += 15;
+  if (tree->tokens[it].block != tree->tokens[token].block)
+    score -= 5;
+  return score;
+}
+
 /* Points of one earlier mention for a pronoun; 0 when it is out of reach. */
 static int
 points(const CgChains *chains, uint32_t pronoun, uint32_t number)
@@ -133,14 +150,10 @@ points(const CgChains *chains, uint32_t pronoun, uint32_t number)
       is_same_clause(tree, it->head, draft->head) ||
       is_its_speaker(chains, it->head, number))
     return 0;
-  uint32_t back  = tree->sentence[it->head] - tree->sentence[draft->head];
-  int      score = 100 - PER_SENTENCE * (int)back + prominence(chains, number);
-  if (is_subject(tree, it->head) && is_subject(tree, draft->head))
-    score += 15;
+  int score =
+      points_of_place(tree, it->head, draft->head) + prominence(chains, number);
   if (draft->form == CG_MENTION_PRONOUN)
     score += 10;
-  if (tree->tokens[it->head].block != tree->tokens[draft->head].block)
-    score -= 5;
   score += MIN(SALIENT_MOST, SALIENT * (int)cg_chain(chains, draft->chain)->n);
   return MAX(score, 1);
 }
@@ -159,13 +172,49 @@ own_subject(const CgChains *chains, uint32_t token)
   return cg_draft(drafts, drafts->covered[subject])->chain;
 }
 
+/* Whether "it" or "they" can mean the thing at @token: a noun that names
+ * nothing we know. */
+static bool
+is_thing(const CgDrafts *drafts, const CgDraft *it, uint32_t token)
+{
+  const CgTree *tree   = drafts->tree;
+  uint8_t       xpos   = tree->tags[token].xpos;
+  CgDeprel      deprel = (CgDeprel)tree->arcs[token].deprel;
+  return drafts->covered[token] == CG_NONE &&
+         xpos == (it->plural ? CG_XPOS_NNS : CG_XPOS_NN) &&
+         deprel != CG_DEP_COMPOUND && deprel != CG_DEP_FLAT &&
+         !cg_tree_is(tree, token, CG_DEP_OBL_UNMARKED) &&
+         !is_same_clause(tree, it->head, token);
+}
+
+/* The most points of a thing; for what speaks only people and bodies do. */
+static int
+points_of_things(const CgChains *chains, uint32_t pronoun)
+{
+  const CgDrafts *drafts = chains->drafts;
+  const CgTree   *tree   = drafts->tree;
+  const CgDraft  *it     = cg_draft(drafts, pronoun);
+  int             best   = 0;
+  if (is_person_pronoun(it) || cg_chains_is_source(chains, pronoun))
+    return 0;
+  uint32_t sentence = tree->sentence[it->head];
+  uint32_t first =
+      tree->sentences[sentence > 0 ? sentence - 1 : 0].tokens.first;
+  for (uint32_t t = first; t < it->head; t++)
+    if (is_thing(drafts, it, t) &&
+        (tree->sentence[t] == sentence || is_subject(tree, t)))
+      best = MAX(best, points_of_place(tree, it->head, t) +
+                           prominence_of_place(tree, t));
+  return best;
+}
+
 static uint32_t
 find_antecedent(const CgChains *chains, uint32_t pronoun)
 {
   const CgDrafts *drafts = chains->drafts;
   const CgDraft  *it     = cg_draft(drafts, pronoun);
   uint32_t        found = own_subject(chains, it->head), at = 0;
-  int             best = 0;
+  int             best = points_of_things(chains, pronoun);
   if (found != CG_NONE)
     return found;
   for (uint32_t i = 0; i < drafts->items->len; i++) {

@@ -204,6 +204,7 @@ cg_fold(const CgDocument    *document,
   add_article(&fold);
   if (cg_document_has(document, CG_LAYER_ENTITIES)) {
     cg_fold_entities(&fold);
+    cg_fold_mentions(&fold);
     if (cg_document_has(document, CG_LAYER_EVENTS))
       cg_fold_events(&fold);
     if (cg_document_has(document, CG_LAYER_ATTRIBUTIONS))

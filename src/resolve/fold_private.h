@@ -37,6 +37,9 @@ CgNode cg_fold_named_entity(CgFold *fold, CgEntityKind kind, const char *name);
 /** cg_fold_entities: adds ENTITIES with their names; fills fold->entities. */
 void cg_fold_entities(CgFold *fold);
 
+/** cg_fold_mentions: says where the text speaks of each entity. */
+void cg_fold_mentions(CgFold *fold);
+
 /** cg_fold_events: adds EVENTS; fills fold->events. */
 void cg_fold_events(CgFold *fold);
 

@@ -10,7 +10,7 @@ from a file ID.txt. A span is right that overlaps one of the other side and its 
 recall over the gold's. Gold counts from confidence 0.5 on (--confidence); where a span stands twice with two types, either is
 right.
 
-Where an entity stands is told by cg:evidence (text positions by RFC 5147), and by its names: every place in the article's text
+Where an entity stands is told by cg:evidence and cg:mentionedAt (text positions by RFC 5147), and by its names: every place in the article's text
 where its schema:name or skos:altLabel stands as words. Person is schema:Person, Location is schema:Place, Organisation is
 schema:Organization, cg:Agency and cg:Group.
 """
@@ -63,7 +63,7 @@ def system_spans(nodes, identifier, text):
         found = set()
         for name in predicates["name"] + predicates["altLabel"]:
             found |= occurrences(name, text)
-        for iri in predicates["evidence"]:
+        for iri in predicates["evidence"] + predicates["mentionedAt"]:
             m = re.match(r"(.*)/text#char=(\d+),(\d+)$", iri)
             if m and m[1] in articles:
                 found.add((int(m[2]), int(m[3])))
