@@ -294,7 +294,7 @@ main(int argc, char **argv)
   g_test_add_func("/read/classify/meta", test_lines_about_the_article);
   g_test_add_func("/read/classify/byline-date", test_byline_with_date);
   g_test_add_func("/read/classify/posted", test_posted_by);
-  g_test_add_func("/read/classify/dateline", test_dateline_stays_text);
+  g_test_add_func("/read/classify/dateline-in-text", test_dateline_stays_text);
   g_test_add_func("/read/classify/headings", test_headings);
   g_test_add_func("/read/classify/comments",
                   test_comment_form_and_what_follows);
