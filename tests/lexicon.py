@@ -266,6 +266,10 @@ TABLES = {
         [("form", text), ("part of speech", one_of("VERB NOUN ADJ ADV")), ("lemma", text)],
         2,
     ),
+    "predicates.tsv": (
+        [("predicate", text), ("the same", forms), ("turned", forms)],
+        1,
+    ),
     "surname_particles.tsv": (
         [("particle", text), ("place", one_of("word prefix suffix")), ("languages", forms)],
         2,

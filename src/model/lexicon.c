@@ -48,6 +48,7 @@ static const struct {
     [CG_TABLE_OFFICES]           = {"offices", {0}},
     [CG_TABLE_ORG_NOUNS]         = {"org_nouns", {0}},
     [CG_TABLE_ORGANIZATIONS]     = {"organizations", {1, 4, 0}},
+    [CG_TABLE_PREDICATES]        = {"predicates", {1, 2, 0}},
     [CG_TABLE_SURNAME_PARTICLES] = {"surname_particles", {0}},
     [CG_TABLE_TIME_WORDS]        = {"time_words", {0}},
 };

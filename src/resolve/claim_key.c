@@ -12,6 +12,96 @@ cg_claim_occurs_key(const char *event, bool negated)
   return g_strdup_printf("occurs|%s|%s", event, negated ? "no" : "yes");
 }
 
+/* ---- predicates ---- */
+
+/* Verbs that say little without their object, even with one. */
+static bool
+is_light(const char *verb)
+{
+  static const char *const verbs[] = {
+      "be",   "have", "do",   "make", "get",   "go",   "come", "take",
+      "give", "say",  "tell", "put",  "set",   "see",  "look", "become",
+      "seem", "need", "want", "feel", "think", "show", "use",  NULL};
+  return g_strv_contains(verbs, verb);
+}
+
+/* Verbs that say enough by themselves. */
+static bool
+is_whole(const char *verb)
+{
+  static const char *const verbs[] = {"resign",
+                                      "surrender",
+                                      "escape",
+                                      "lie",
+                                      "cheat",
+                                      "spy",
+                                      "retaliate",
+                                      "be guilty",
+                                      "be innocent",
+                                      "be killed",
+                                      "win election",
+                                      "lose election",
+                                      "manipulate election",
+                                      NULL};
+  return g_strv_contains(verbs, verb);
+}
+
+/* "may ", "will ", "should ": what comes in front of a predicate. */
+static size_t
+modal_length(const char *predicate)
+{
+  static const char *const modals[] = {"may ", "will ", "should "};
+  for (size_t i = 0; i < G_N_ELEMENTS(modals); i++)
+    if (g_str_has_prefix(predicate, modals[i]))
+      return strlen(modals[i]);
+  return 0;
+}
+
+/* The lexicon's word for the predicate, else for as much of its beginning as
+ * the lexicon knows, with the rest behind it; @turned: whether its subject is
+ * the other's object. */
+static char *
+find_class(const CgLexicon *lexicon, const char *predicate, bool *turned)
+{
+  g_autofree char *head = g_strdup(predicate);
+  *turned               = false;
+  for (char *end = head + strlen(head); end != NULL; end = strrchr(head, ' ')) {
+    *end = '\0';
+    const CgRow *row =
+        cg_lexicon_find_string(lexicon, CG_TABLE_PREDICATES, head);
+    if (row == NULL)
+      continue;
+    *turned = cg_row_lists(row, 2, '|', head);
+    return g_strconcat(cg_row_field(row, 0), predicate + strlen(head), NULL);
+  }
+  return g_strdup(predicate);
+}
+
+char *
+cg_claim_says_key(const char      *subject,
+                  const char      *predicate,
+                  const char      *object,
+                  bool             negated,
+                  const CgLexicon *lexicon)
+{
+  size_t modal           = modal_length(predicate);
+  bool   turned          = false;
+  g_autofree char *class = find_class(lexicon, predicate + modal, &turned);
+  bool noun              = strchr(class, ' ') != NULL;
+  if (subject == NULL && object == NULL)
+    return NULL;
+  if (!is_whole(class) &&
+      ((object == NULL && !noun && !turned) || (is_light(class) && !noun)))
+    return NULL;
+  const char *who  = turned ? object : subject;
+  const char *whom = turned ? subject : object;
+  return g_strdup_printf("says|%.*s%s|%s|%s|%s", (int)modal, predicate, class,
+                         who == NULL ? "-" : who, whom == NULL ? "-" : whom,
+                         negated ? "no" : "yes");
+}
+
+/* ---- wordings ---- */
+
 static bool
 is_any(const char *word, const char *const *list)
 {

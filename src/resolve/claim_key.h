@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "model/lexicon.h"
+
 #include <stdbool.h>
 
 /* What claims have in common in the fold of an article and in resolving. */
@@ -9,6 +11,24 @@
 /** cg_claim_occurs_key: Returns: (transfer full): the key, for cg_id_claim(),
  *  of the claim that the event with the id @event happened, or did not. */
 char *cg_claim_occurs_key(const char *event, bool negated);
+
+/**
+ * cg_claim_says_key:
+ * @subject: (nullable): id of the entity that the claim is made of
+ * @predicate: as cg_fold_predication() reads it: "take bribe"
+ * @object: (nullable): id of the entity that stands as its object
+ * @lexicon: knows which predicates say the same
+ *
+ * What claims have in common that say the same of the same: who, what by the
+ * lexicon's word for it, of whom.
+ * Returns: (transfer full): the key, for cg_id_claim(); or %NULL where so
+ * little is said that two claims may well differ ("Ruiz went").
+ */
+char *cg_claim_says_key(const char      *subject,
+                        const char      *predicate,
+                        const char      *object,
+                        bool             negated,
+                        const CgLexicon *lexicon);
 
 /**
  * cg_claim_clarity:

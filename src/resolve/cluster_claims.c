@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The claimgraph authors
  * SPDX-License-Identifier: MIT */
-/* A claim that proposes an event is named anew by the event and its polarity,
- * so that claims which were told apart by their events alone become one.
+/* A claim is named anew by what it says and its polarity, so that claims which
+ * were told apart by their words alone become one: by the event that it
+ * proposes, or by subject, predicate and object.
  */
 #include "resolve/cluster_claims.h"
 
@@ -15,52 +16,65 @@ is_negated(const CgGraph *graph, CgNode claim)
          0;
 }
 
-static bool
-proposes_event(const CgStatement *s)
+static const char *
+id_of_object(const CgGraph *graph, CgNode claim, CgTerm property)
 {
-  return s->predicate == CG_TERM_CG_PROPOSES && s->value.node != CG_NO_NODE;
+  CgNode object = cg_graph_object(graph, claim, property);
+  return object == CG_NO_NODE ? NULL : cg_graph_id(graph, object);
 }
 
-/* The node of @out that is the claim that @event happened, or did not. */
-static CgNode
-claim_of(const CgGraph *graph, CgGraph *out, CgNode event, bool negated)
+/* What @claim says, or the opposite if it is @negated, as the id of a claim
+ * (transfer full); NULL: it stays what it is. */
+static char *
+name_claim(const CgGraph   *graph,
+           const CgLexicon *lexicon,
+           CgNode           claim,
+           bool             negated)
 {
-  g_autofree char *key =
-      cg_claim_occurs_key(cg_graph_id(graph, event), negated);
-  g_autofree char *id = cg_id_claim(key);
-  return cg_graph_node(out, id);
+  const char *event     = id_of_object(graph, claim, CG_TERM_CG_PROPOSES);
+  const char *predicate = cg_graph_text(graph, claim, CG_TERM_CG_PREDICATE);
+  g_autofree char *key  = NULL;
+  if (event != NULL)
+    key = cg_claim_occurs_key(event, negated);
+  else if (predicate != NULL)
+    key = cg_claim_says_key(
+        id_of_object(graph, claim, CG_TERM_CG_SUBJECT), predicate,
+        id_of_object(graph, claim, CG_TERM_CG_OBJECT), negated, lexicon);
+  return key == NULL ? NULL : cg_id_claim(key);
 }
 
-/* "it happened" and "it did not", where both are claimed */
+/* "it is so" and "it is not", where both are claimed */
 static void
-add_contradictions(const CgGraph *graph, CgGraph *out)
+add_contradictions(const CgGraph   *graph,
+                   const CgLexicon *lexicon,
+                   CgNode           claim,
+                   CgGraph         *out)
 {
-  size_t             n, n_nodes = cg_graph_n_nodes(out);
-  const CgStatement *s = cg_graph_statements(graph, &n);
-  for (size_t i = 0; i < n; i++) {
-    if (!proposes_event(&s[i]) || !is_negated(graph, s[i].subject))
-      continue;
-    CgNode yes = claim_of(graph, out, s[i].value.node, false);
-    CgNode no  = claim_of(graph, out, s[i].value.node, true);
-    if (yes >= n_nodes)
-      continue; /* nobody claims it */
-    cg_graph_add(out, yes, CG_TERM_CG_CONTRADICTS, no);
-    cg_graph_add(out, no, CG_TERM_CG_CONTRADICTS, yes);
-  }
+  g_autofree char *yes = name_claim(graph, lexicon, claim, false);
+  g_autofree char *no  = name_claim(graph, lexicon, claim, true);
+  CgNode           a   = yes == NULL ? CG_NO_NODE : cg_graph_find(out, yes);
+  if (a == CG_NO_NODE)
+    return; /* nobody claims it */
+  CgNode b = cg_graph_node(out, no);
+  cg_graph_add(out, a, CG_TERM_CG_CONTRADICTS, b);
+  cg_graph_add(out, b, CG_TERM_CG_CONTRADICTS, a);
 }
 
 void
-cg_cluster_claims(const CgGraph *graph, CgGraph *out)
+cg_cluster_claims(const CgGraph *graph, const CgLexicon *lexicon, CgGraph *out)
 {
-  size_t             n;
-  const CgStatement *s = cg_graph_statements(graph, &n);
-  for (size_t i = 0; i < n; i++) {
-    if (!proposes_event(&s[i]))
+  size_t n = cg_graph_n_nodes(graph);
+  for (CgNode claim = CG_N_TERMS; claim < n; claim++) {
+    if (!cg_graph_is(graph, claim, CG_CLASS_CG_CLAIM))
       continue;
-    bool   negated = is_negated(graph, s[i].subject);
-    CgNode old     = cg_graph_node(out, cg_graph_id(graph, s[i].subject));
-    cg_graph_add(out, old, CG_TERM_PROV_SPECIALIZATION_OF,
-                 claim_of(graph, out, s[i].value.node, negated));
+    g_autofree char *id =
+        name_claim(graph, lexicon, claim, is_negated(graph, claim));
+    if (id != NULL)
+      cg_graph_add(out, cg_graph_node(out, cg_graph_id(graph, claim)),
+                   CG_TERM_PROV_SPECIALIZATION_OF, cg_graph_node(out, id));
   }
-  add_contradictions(graph, out);
+  for (CgNode claim = CG_N_TERMS; claim < n; claim++)
+    if (cg_graph_is(graph, claim, CG_CLASS_CG_CLAIM) &&
+        is_negated(graph, claim))
+      add_contradictions(graph, lexicon, claim, out);
 }

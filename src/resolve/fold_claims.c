@@ -11,6 +11,7 @@
 #include "resolve/claim_key.h"
 #include "resolve/fold_counts.h"
 #include "resolve/fold_happening.h"
+#include "resolve/fold_proposition.h"
 
 /* ---- the claim ---- */
 
@@ -118,6 +119,9 @@ claim_key(const CgFold        *fold,
        t < n && tokens[t].span.start < whole.end; t++)
     if (in_content(attribution, tokens[t].span))
       bound = add_to_key(fold, key, (uint32_t)t) || bound;
+  CgNode who = cg_fold_understood(fold, attribution);
+  if (who != CG_NO_NODE)
+    g_string_append_printf(key, " @ %s", cg_graph_id(fold->graph, who));
   if (bound)
     g_string_append_printf(key, " | %s",
                            cg_graph_id(fold->graph, fold->article));
@@ -126,37 +130,30 @@ claim_key(const CgFold        *fold,
 }
 
 static void
-add_part(CgFold *fold, CgNode claim, CgNode property, uint32_t token)
+add_negated(CgGraph *graph, CgNode claim)
 {
-  size_t           n;
-  uint32_t         mention  = fold->mention_at[token];
-  const CgMention *mentions = cg_document_mentions(fold->document, &n);
-  if (mention != CG_NONE)
-    cg_graph_add(fold->graph, claim, property,
-                 fold->entities[mentions[mention].entity]);
+  cg_graph_add_typed(graph, claim, CG_TERM_CG_NEGATED, "true", CG_TYPE_BOOLEAN);
 }
 
-/* cg:subject, cg:predicate, cg:object and cg:negated by the tree, where the
- * head of the content is a verb. */
+/* cg:subject, cg:predicate, cg:object and cg:negated; @turned: that what the
+ * attribution says is not so. */
 static void
-add_proposition(CgFold *fold, const CgAttribution *attribution, CgNode claim)
+add_predication(CgFold              *fold,
+                const CgAttribution *attribution,
+                bool                 turned,
+                CgNode               claim)
 {
-  const CgTree *tree = fold->tree;
-  uint32_t      head = attribution->head;
-  if (tree == NULL || head == CG_NONE ||
-      cg_tree_upos(tree, head) != CG_UPOS_VERB)
-    return;
-  cg_graph_add_text(fold->graph, claim, CG_TERM_CG_PREDICATE,
-                    cg_tree_lemma(tree, head), "en");
-  for (uint32_t t = tree->child[head]; t != CG_NONE; t = tree->next[t])
-    if (cg_tree_is(tree, t, CG_DEP_NSUBJ))
-      add_part(fold, claim, CG_TERM_CG_SUBJECT, t);
-    else if (cg_tree_is(tree, t, CG_DEP_OBJ) ||
-             cg_tree_is(tree, t, CG_DEP_NSUBJ_PASS))
-      add_part(fold, claim, CG_TERM_CG_OBJECT, t);
-  if (cg_tree_negated(tree, head))
-    cg_graph_add_typed(fold->graph, claim, CG_TERM_CG_NEGATED, "true",
-                       CG_TYPE_BOOLEAN);
+  g_auto(CgPredication) p = cg_fold_predication(fold, attribution);
+  CgGraph *graph          = fold->graph;
+  if (p.predicate->len > 0)
+    cg_graph_add_text(graph, claim, CG_TERM_CG_PREDICATE, p.predicate->str,
+                      "en");
+  if (p.subject != CG_NO_NODE)
+    cg_graph_add(graph, claim, CG_TERM_CG_SUBJECT, p.subject);
+  if (p.object != CG_NO_NODE)
+    cg_graph_add(graph, claim, CG_TERM_CG_OBJECT, p.object);
+  if (p.negated != turned)
+    add_negated(graph, claim);
 }
 
 /* That an event happened, or did not. */
@@ -167,8 +164,21 @@ add_occurrence(CgFold *fold, CgProposition proposition, CgNode claim)
   cg_graph_add(fold->graph, claim, CG_TERM_CG_PROPOSES, event);
   cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT, event);
   if (proposition.negated)
-    cg_graph_add_typed(fold->graph, claim, CG_TERM_CG_NEGATED, "true",
-                       CG_TYPE_BOOLEAN);
+    add_negated(fold->graph, claim);
+}
+
+/* The claim that what @said says is not so; the two contradict each other. */
+static CgNode
+add_opposite(CgFold *fold, const CgAttribution *said, CgNode claim)
+{
+  CgGraph         *graph = fold->graph;
+  g_autofree char *key   = g_strconcat("not ", cg_graph_id(graph, claim), NULL);
+  g_autofree char *id    = cg_id_claim(key);
+  CgNode           other = cg_graph_node(graph, id);
+  add_predication(fold, said, true, other);
+  cg_graph_add(graph, claim, CG_TERM_CG_CONTRADICTS, other);
+  cg_graph_add(graph, other, CG_TERM_CG_CONTRADICTS, claim);
+  return other;
 }
 
 /* Entities and events that the content names. */
@@ -191,25 +201,41 @@ add_topics(CgFold *fold, const CgAttribution *attribution, CgNode claim)
         cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT, fold->events[i]);
 }
 
+/* The node of the claim, with what it proposes. */
+static CgNode
+propose(CgFold              *fold,
+        const CgAttribution *attribution,
+        CgProposition        proposition)
+{
+  if (proposition.said > 0) {
+    size_t               n, said = proposition.said - 1;
+    const CgAttribution *all   = cg_document_attributions(fold->document, &n);
+    CgNode               claim = fold->claims[said];
+    return proposition.negated ? add_opposite(fold, &all[said], claim) : claim;
+  }
+  g_autofree char *key   = claim_key(fold, attribution, proposition);
+  g_autofree char *id    = cg_id_claim(key);
+  CgNode           claim = cg_graph_node(fold->graph, id);
+  if (proposition.event != CG_NONE)
+    add_occurrence(fold, proposition, claim);
+  else
+    add_predication(fold, attribution, false, claim);
+  return claim;
+}
+
 static CgNode
 add_claim(CgFold              *fold,
           const CgAttribution *attribution,
           CgProposition        proposition)
 {
   CgGraph         *graph = fold->graph;
-  g_autofree char *key   = claim_key(fold, attribution, proposition);
-  g_autofree char *id    = cg_id_claim(key);
+  CgNode           claim = propose(fold, attribution, proposition);
   g_autofree char *text =
       join_spans(fold, attribution->content, attribution->n_content);
-  CgNode claim = cg_graph_node(graph, id);
   cg_graph_add(graph, claim, CG_TERM_RDF_TYPE, CG_CLASS_CG_CLAIM);
   cg_graph_add(graph, claim, CG_TERM_RDF_TYPE, CG_CLASS_SCHEMA_CLAIM);
   cg_graph_add_text(graph, claim, CG_TERM_SCHEMA_TEXT, text, "en");
   add_topics(fold, attribution, claim);
-  if (proposition.event != CG_NONE)
-    add_occurrence(fold, proposition, claim);
-  else
-    add_proposition(fold, attribution, claim);
   return claim;
 }
 
@@ -256,13 +282,9 @@ add_shortcut(CgGraph *graph, CgNode speaker, CgStance stance, CgNode claim)
 }
 
 static void
-add_attribution(CgFold              *fold,
-                const CgAttribution *a,
-                CgNode               node,
-                CgProposition        proposition)
+add_attribution(CgFold *fold, const CgAttribution *a, CgNode node, CgNode claim)
 {
   CgGraph *graph = fold->graph;
-  CgNode   claim = add_claim(fold, a, proposition);
   cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_CG_ATTRIBUTION);
   cg_graph_add(graph, node, CG_TERM_RDF_TYPE, CG_CLASS_PROV_ENTITY);
   cg_graph_add(graph, node, CG_TERM_CG_CLAIM, claim);
@@ -315,6 +337,7 @@ cg_fold_attributions(CgFold *fold)
   size_t               n;
   const CgAttribution *all = cg_document_attributions(fold->document, &n);
   fold->attributions       = cg_arena_new_array(fold->arena, CgNode, n);
+  fold->claims             = cg_arena_new_array(fold->arena, CgNode, n);
   index_mentions(fold);
   for (size_t i = 0; i < n; i++) {
     fold->attributions[i] = CG_NO_NODE;
@@ -327,7 +350,8 @@ cg_fold_attributions(CgFold *fold)
   const CgProposition *propositions = cg_fold_propositions(fold);
   for (size_t i = 0; i < n; i++)
     if (fold->attributions[i] != CG_NO_NODE) {
-      add_attribution(fold, &all[i], fold->attributions[i], propositions[i]);
+      fold->claims[i] = add_claim(fold, &all[i], propositions[i]);
+      add_attribution(fold, &all[i], fold->attributions[i], fold->claims[i]);
       cg_fold_counts(fold, (uint32_t)i, propositions[i].event);
     }
 }

@@ -10,7 +10,7 @@
  * Each step may turn the polarity round. Words behind a modal verb or "if"
  * say nothing of what happened.
  */
-#include "resolve/fold_happening_words.h"
+#include "resolve/fold_echo.h"
 
 #include <string.h>
 
@@ -130,7 +130,8 @@ read_child(const CgHappeningReader *reader,
     return CG_NO_PROPOSITION;
   return (CgProposition){cg_word_event(reader, child),
                          cg_tree_negated(reader->tree, token) ||
-                             cg_tree_negated(reader->tree, child)};
+                             cg_tree_negated(reader->tree, child),
+                         0};
 }
 
 /* "the statements were fabricated", "the attack is an invention" */
@@ -157,7 +158,7 @@ read_equation(const CgHappeningReader *reader, uint32_t token)
   if (subject == CG_NONE || !cg_word_is_any(reader, subject, targets) ||
       cg_tree_child(reader->tree, token, CG_DEP_COP) == CG_NONE)
     return CG_NO_PROPOSITION;
-  return (CgProposition){cg_word_event_below(reader, subject), false};
+  return (CgProposition){cg_word_event_below(reader, subject), false, 0};
 }
 
 /* One word of the path; @next: the word to go on with, or CG_NONE. */
@@ -172,7 +173,7 @@ read_word(const CgHappeningReader *reader, uint32_t token, uint32_t *next)
   if (event == CG_NONE && cg_tree_child(tree, token, CG_DEP_NMOD) == CG_NONE)
     event = cg_word_event(reader, token); /* a bare "the attack" */
   if (event != CG_NONE)
-    return (CgProposition){event, cg_word_is_negated(reader, token)};
+    return (CgProposition){event, cg_word_is_negated(reader, token), 0};
   if (cg_word_bears(reader, token))
     return cg_word_read(reader, token);
   if (cg_word_is_any(reader, token, falsehood))
@@ -311,7 +312,7 @@ read_denied_deed(const CgHappeningReader *reader, const CgAttribution *a)
   for (uint32_t t = token_after(tree, a->cue[0].start);
        t < tree->n && tree->tokens[t].span.start < a->cue[0].end; t++)
     if (reader->event_at[t] != CG_NONE)
-      return (CgProposition){reader->event_at[t], false};
+      return (CgProposition){reader->event_at[t], false, 0};
   return CG_NO_PROPOSITION;
 }
 
@@ -338,7 +339,8 @@ read_content(const CgHappeningReader *reader, const CgAttribution *a)
     if (p.event != CG_NONE)
       return p;
   }
-  return read_denied_deed(reader, a);
+  CgProposition deed = read_denied_deed(reader, a);
+  return deed.event != CG_NONE ? deed : cg_fold_echo(reader, a);
 }
 
 /* ---- the document ---- */

@@ -4,10 +4,13 @@
 
 #include "resolve/fold_private.h"
 
-/** CgProposition: that an event happened, or did not. */
+/** CgProposition: that an event happened, or did not; or that what somebody
+ *  said is so. */
 typedef struct {
   uint32_t event;   /* index into EVENTS; CG_NONE: the content says neither */
   bool     negated; /* "never happened", "the claims are false" */
+  uint32_t said;    /* where there is no event: 1 + the attribution whose claim
+                       is spoken of ("denied the charges"), or 0 */
 } CgProposition;
 
 /**
@@ -22,6 +25,9 @@ typedef struct {
  *   "did not target", "no attack took place"            it did not
  *   "the claims are false"                              it did not
  *   "any involvement", "the allegations", "this"        what was said before
+ *
+ * What was said before need be no event: "took bribes, Ruiz said. [...] Lund
+ * denied the charges" (resolve/fold_echo.h).
  *
  * A claim that only speaks of the event, or of what may be, says neither.
  * Returns: (transfer none): in fold->arena, one for each attribution. Linear

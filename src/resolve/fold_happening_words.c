@@ -98,7 +98,7 @@ cg_word_said_before(const CgHappeningReader *reader, bool any)
       return p;
   }
   return any ? CG_NO_PROPOSITION
-             : (CgProposition){reader->fold->main_event, false};
+             : (CgProposition){reader->fold->main_event, false, 0};
 }
 
 static bool
@@ -108,9 +108,8 @@ is_aside(const CgHappeningReader *reader, uint32_t token)
   return preposition != CG_NONE && cg_word_is_any(reader, preposition, aside);
 }
 
-/* Whether the words below @noun say what it is about: "claims about fish". */
-static bool
-has_topic(const CgHappeningReader *reader, uint32_t noun)
+bool
+cg_word_has_topic(const CgHappeningReader *reader, uint32_t noun)
 {
   const CgTree *tree = reader->tree;
   for (uint32_t c = tree->child[noun]; c != CG_NONE; c = tree->next[c])
@@ -157,14 +156,14 @@ cg_word_read(const CgHappeningReader *reader, uint32_t token)
     if (event == CG_NONE && dismissed)
       return cg_word_said_before(reader, false);
     return (CgProposition){cg_word_is_negated(reader, token) ? CG_NONE : event,
-                           false};
+                           false, 0};
   }
   if (event != CG_NONE)
-    return (CgProposition){event, false};
+    return (CgProposition){event, false, 0};
   if (cg_word_is_any(reader, token, findings))
     return cg_word_said_before(reader, true);
-  return has_topic(reader, token) ? CG_NO_PROPOSITION
-                                  : cg_word_said_before(reader, false);
+  return cg_word_has_topic(reader, token) ? CG_NO_PROPOSITION
+                                          : cg_word_said_before(reader, false);
 }
 
 bool

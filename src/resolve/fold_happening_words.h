@@ -18,7 +18,7 @@ typedef struct {
   size_t               at;       /* the attribution that is read now */
 } CgHappeningReader;
 
-#define CG_NO_PROPOSITION ((CgProposition){CG_NONE, false})
+#define CG_NO_PROPOSITION ((CgProposition){CG_NONE, false, 0})
 
 /** cg_word_is_any: whether the lemma of @token is one of the list. */
 bool cg_word_is_any(const CgHappeningReader *reader,
@@ -51,6 +51,10 @@ CgProposition cg_word_read(const CgHappeningReader *reader, uint32_t token);
 /** cg_word_said_before: what another source asserted last; of @any: also that
  *  something did not happen. */
 CgProposition cg_word_said_before(const CgHappeningReader *reader, bool any);
+
+/** cg_word_has_topic: whether the words below @noun say what it is about:
+ *  "claims about fish". */
+bool cg_word_has_topic(const CgHappeningReader *reader, uint32_t noun);
 
 /** cg_word_one_speaker: whether the two have a speaker in common. */
 bool cg_word_one_speaker(const CgAttribution *a, const CgAttribution *b);

@@ -17,6 +17,7 @@ typedef struct {
   CgNode              *entities;     /* by number of the entity */
   CgNode              *events;       /* by number of the event */
   CgNode              *attributions; /* by number; CG_NO_NODE: left out */
+  CgNode              *claims;       /* by number, of those not left out */
   uint32_t            *mention_at;   /* by token: the smallest mention of which
                                         it is the head, or CG_NONE */
   uint32_t main_event;               /* the attack most spoken of, or CG_NONE */

@@ -343,7 +343,7 @@ join_claims(CgResolver *resolver, GError **error)
       digest_of(resolver, CG_DIGEST_CLAIMS, CG_STEP_CLAIMS, error);
   if (graph == NULL)
     return false;
-  cg_cluster_claims(graph, found);
+  cg_cluster_claims(graph, resolver->options.lexicon, found);
   keep_found(resolver, CG_STEP_CLAIMS, found);
   return true;
 }

@@ -12,6 +12,7 @@ import unittest
 
 PROGRAM, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 CG, SCHEMA = "https://w3id.org/claimgraph/ns#", "http://schema.org/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 TRIPLE = re.compile(r'<([^>]*)> <([^>]*)> (?:<([^>]*)>|"((?:[^"\\]|\\.)*)"\S*) \.')
 
 BRIDGE = {  # one attack, asserted, denied and doubted, with two counts and two dates
@@ -26,6 +27,14 @@ TWO_ATTACKS = {  # one place, years apart
     "a.txt": "Bomb at the bridge\n\nJune 10, 2023\n\nNorway said on Saturday that Chile had attacked the Lota bridge with a bomb on "
              "June 8, 2023.\n",
     "b.txt": "Drones at the bridge\n\nMarch 17, 2026\n\nChile denied that it had attacked the Lota bridge with drones on March 14, 2026.\n",
+}
+TRIAL = {  # no event that all name: a deed in other words each time, and denials that do not repeat it
+    "a.txt": "Former mayor on trial\n\nMarch 3, 2026\n\nFormer mayor Delia Okafor took 400,000 crowns in bribes, prosecutor Anton Reyes said on "
+             "Tuesday. Okafor denied the charges.\n",
+    "b.txt": "Witness heard in Lota\n\nMarch 4, 2026\n\nThe prosecutor, Anton Reyes, alleged that Delia Okafor was bribed. \"It is true that "
+             "Okafor accepted bribes,\" said Petra Lund, a witness.\n",
+    "c.txt": "Verdict due in May\n\nMarch 5, 2026\n\nFormer mayor Delia Okafor told the court that she had not taken bribes. Her lawyer, Maria "
+             "Brandt, said that Okafor would resign.\n",
 }
 PEACEFUL = {  # nobody contradicts anybody
     "a.txt": "Ferry to Lota\n\nMay 4, 2026\n\nThe mayor of Lota, Ana Ruiz, said on Monday that the ferry would sail twice a day.\n",
@@ -59,6 +68,18 @@ class Graph:
             for source in self.objects(s, CG + "source"):
                 stands.add((self.objects(source, SCHEMA + "name")[0], stance.split("#")[-1], negated))
         return stands
+
+    def sides(self, word):
+        """{(name of source, side)} of the claim, and those that contradict it, that has @word in a wording."""
+        found = {s for s, p, o in self.triples if p in (SCHEMA + "text", SKOS + "altLabel") and word in o and self.subjects(CG + "claim", s)}
+        sides = set()
+        for s, p, claim in self.triples:
+            if p != CG + "claim" or not (claim in found or found & set(self.objects(claim, CG + "contradicts"))):
+                continue
+            stance, = self.objects(s, CG + "stance")
+            against = stance.endswith("denies") != bool(self.objects(claim, CG + "negated"))
+            sides |= {(self.objects(source, SCHEMA + "name")[0], "against" if against else "for") for source in self.objects(s, CG + "source")}
+        return sides
 
     def conflicts(self, kind):
         """The values of each conflict of a kind."""
@@ -98,6 +119,10 @@ class Stories(Case):
             self.assertIn(stand, stands)
         self.assertTrue(any(stance == "denies" and "Foreign Ministry" in name for name, stance, _ in stands), stands)
 
+    def test_a_deed_in_other_words_is_one_claim(self):
+        sides = self.graph(TRIAL).sides("took 400,000 crowns in bribes")
+        self.assertEqual(sides, {("Anton Reyes", "for"), ("Petra Lund", "for"), ("Delia Okafor", "against")})
+
     def test_numbers_and_dates_differ(self):
         graph = self.graph(BRIDGE)
         self.assertEqual(graph.conflicts("number"), [["12", "14"]])
@@ -129,7 +154,7 @@ class Merge(Case):
 
     def setUp(self):
         super().setUp()
-        articles = sorted((ROOT / "examples" / "articles").iterdir()) + self.write(BRIDGE) + self.write(TWO_ATTACKS)
+        articles = sorted((ROOT / "examples" / "articles").iterdir()) + self.write(BRIDGE) + self.write(TWO_ATTACKS) + self.write(TRIAL)
         self.shards = []
         for number, path in enumerate(articles):
             shard = self.folder / f"{number}.nq"

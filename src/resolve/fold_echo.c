@@ -1,0 +1,275 @@
+/* SPDX-FileCopyrightText: 2026 The claimgraph authors
+ * SPDX-License-Identifier: MIT */
+/* A denial seldom repeats what it denies. Its object is a noun for saying, a
+ * pronoun, or a word for guilt; what was said is looked for backwards.
+ */
+#include "resolve/fold_echo.h"
+
+#include <string.h>
+
+enum { FARTHEST = 12, NEAR = 4 }; /* attributions back */
+
+/* Nouns for what was said, and the verbs that introduce it. */
+static const struct {
+  const char *noun, *verb;
+} sayings[] = {
+    {"accusation", "accuse"},   {"account", "tell"},
+    {"allegation", "allege"},   {"argument", "argue"},
+    {"assertion", "assert"},    {"assessment", "assess"},
+    {"charge", "charge"},       {"claim", "claim"},
+    {"comment", "say"},         {"conclusion", "conclude"},
+    {"finding", "find"},        {"idea", "suggest"},
+    {"implication", "imply"},   {"insinuation", "suggest"},
+    {"judgment", "rule"},       {"notion", "suggest"},
+    {"observation", "observe"}, {"report", "report"},
+    {"remark", "say"},          {"rumor", "report"},
+    {"rumour", "report"},       {"speculation", "speculate"},
+    {"statement", "state"},     {"story", "report"},
+    {"suggestion", "suggest"},  {"suspicion", "suspect"},
+    {"theory", "suggest"},      {"verdict", "rule"},
+    {"version", "tell"},        {"warning", "warn"},
+};
+static const char *const pronouns[] = {"it",    "this", "that", "them",
+                                       "these", "they", NULL};
+static const char *const guilt[]    = {
+       "wrongdoing", "guilt", "misconduct", "impropriety", "responsibility",
+       "liability",  "fault", "blame",      "culpability", NULL};
+static const char *const confirming[] = {
+    "confirm", "corroborate", "verify",       "acknowledge",
+    "admit",   "validate",    "substantiate", NULL};
+static const char *const falsehood[] = {
+    "false",  "untrue",     "fabricated",  "fabricate", "lie",
+    "fake",   "nonsense",   "fabrication", "invention", "fiction",
+    "absurd", "ridiculous", "wrong",       "incorrect", NULL};
+
+static bool
+in_content(const CgHappeningReader *reader,
+           const CgAttribution     *a,
+           uint32_t                 token)
+{
+  CgSpan span = reader->tree->tokens[token].span;
+  for (uint32_t i = 0; i < a->n_content; i++)
+    if (cg_span_contains(a->content[i], span))
+      return true;
+  return false;
+}
+
+/* The first and the end of the tokens that the content lies in. */
+static CgRange
+content_range(const CgHappeningReader *reader, const CgAttribution *a)
+{
+  const CgTree *tree  = reader->tree;
+  CgSpan        whole = a->content[0];
+  for (uint32_t i = 1; i < a->n_content; i++) {
+    whole.start = MIN(whole.start, a->content[i].start);
+    whole.end   = MAX(whole.end, a->content[i].end);
+  }
+  size_t low = 0, high = tree->n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (tree->tokens[middle].span.end <= whole.start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  CgRange range = {(uint32_t)low, (uint32_t)low};
+  while (range.end < tree->n && tree->tokens[range.end].span.start < whole.end)
+    range.end++;
+  return range;
+}
+
+/* ---- what speaks of it ---- */
+
+/* The verb that goes with a noun for what was said, or NULL. */
+static const char *
+verb_of(const CgHappeningReader *reader, uint32_t token)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(sayings); i++)
+    if (cg_tree_upos(reader->tree, token) == CG_UPOS_NOUN &&
+        cg_tree_lemma_is(reader->tree, token, sayings[i].noun))
+      return sayings[i].verb;
+  return NULL;
+}
+
+static bool
+is_pronoun(const CgHappeningReader *reader, uint32_t token)
+{
+  return cg_tree_upos(reader->tree, token) == CG_UPOS_PRON &&
+         cg_word_is_any(reader, token, pronouns);
+}
+
+/* The word of the content that stands for what was said; @untrue: whether
+ * others say that it is false. CG_NONE if there is none, or more is said. */
+static uint32_t
+find_reference(const CgHappeningReader *reader,
+               const CgAttribution     *a,
+               bool                    *untrue)
+{
+  const CgTree *tree  = reader->tree;
+  CgRange       range = content_range(reader, a);
+  uint32_t      found = CG_NONE;
+  *untrue             = false;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    if (!in_content(reader, a, t))
+      continue;
+    uint32_t head = cg_tree_head(tree, t);
+    bool     top  = head == CG_NONE || !in_content(reader, a, head);
+    if (cg_word_is_any(reader, t, falsehood)) {
+      *untrue = !cg_word_is_negated(reader, t);
+      top     = false;
+    }
+    bool subject = head != CG_NONE && cg_tree_subject(tree, head) == t &&
+                   cg_word_is_any(reader, head, falsehood);
+    bool refers = verb_of(reader, t) != NULL || is_pronoun(reader, t) ||
+                  cg_word_is_any(reader, t, guilt);
+    if ((top || subject) && found == CG_NONE && refers &&
+        !cg_word_has_topic(reader, t))
+      found = t;
+    else if (top && !subject && is_pronoun(reader, t) == false)
+      return *untrue && found != CG_NONE ? found : CG_NONE;
+  }
+  return found;
+}
+
+/* ---- what it speaks of ---- */
+
+/* Whether @said names who speaks in @a. */
+static bool
+names_speaker(const CgHappeningReader *reader,
+              const CgAttribution     *said,
+              const CgAttribution     *a)
+{
+  size_t           n;
+  const CgMention *mentions = cg_document_mentions(reader->fold->document, &n);
+  for (size_t m = 0; m < n; m++)
+    for (uint32_t i = 0; i < a->n_speakers; i++)
+      if (mentions[m].entity == a->speakers[i] &&
+          in_content(reader, said, mentions[m].head))
+        return true;
+  return false;
+}
+
+/* Whether @said is about what the speaker of @a did. */
+static bool
+tells_of_speaker(const CgHappeningReader *reader,
+                 const CgAttribution     *said,
+                 const CgAttribution     *a)
+{
+  size_t           n;
+  const CgMention *mentions = cg_document_mentions(reader->fold->document, &n);
+  uint32_t         subject  = said->head == CG_NONE
+                                  ? CG_NONE
+                                  : cg_tree_subject(reader->tree, said->head);
+  uint32_t         mention =
+      subject == CG_NONE ? CG_NONE : reader->fold->mention_at[subject];
+  for (uint32_t i = 0; i < a->n_speakers && mention != CG_NONE; i++)
+    if (mentions[mention].entity == a->speakers[i])
+      return true;
+  return false;
+}
+
+static bool
+has_cue(const CgHappeningReader *reader,
+        const CgAttribution     *a,
+        const char *const       *lemmas)
+{
+  const CgTree *tree = reader->tree;
+  if (a->n_cue == 0)
+    return false;
+  CgAttribution cue   = {.content = a->cue, .n_content = a->n_cue};
+  CgRange       range = content_range(reader, &cue);
+  for (uint32_t t = range.first; t < range.end && t < tree->n; t++)
+    if (cg_word_is_any(reader, t, lemmas))
+      return true;
+  return false;
+}
+
+/* Whether attribution @i does no more than pass on one that stands in it:
+ * "Voss said she doubted that ...". */
+static bool
+passes_on(const CgHappeningReader *reader, size_t i)
+{
+  const CgAttribution *outer = &reader->all[i];
+  for (size_t k = 0; k < reader->n && outer->head != CG_NONE; k++)
+    if (reader->all[k].within == i && reader->all[k].n_cue > 0 &&
+        cg_span_contains(reader->all[k].cue[0],
+                         reader->tree->tokens[outer->head].span))
+      return true;
+  return false;
+}
+
+/* Whether attribution @i can be what @a speaks of. */
+static bool
+may_be_meant(const CgHappeningReader *reader, size_t i, const CgAttribution *a)
+{
+  const CgAttribution *said   = &reader->all[i];
+  bool                 clause = said->head != CG_NONE &&
+                (cg_tree_upos(reader->tree, said->head) == CG_UPOS_VERB ||
+                 cg_tree_subject(reader->tree, said->head) != CG_NONE);
+  return said->stance == CG_STANCE_ASSERTS && said->n_content > 0 &&
+         reader->fold->attributions[i] != CG_NO_NODE &&
+         said->within != reader->at && !passes_on(reader, i) &&
+         !cg_word_one_speaker(said, a) &&
+         (clause || reader->read[i].said > 0 ||
+          reader->read[i].event != CG_NONE);
+}
+
+static CgProposition
+what_was_said(const CgHappeningReader *reader, size_t i)
+{
+  CgProposition p = reader->read[i];
+  if (p.event == CG_NONE && p.said == 0)
+    p = (CgProposition){CG_NONE, false, (uint32_t)i + 1};
+  return p;
+}
+
+static CgProposition
+find_said(const CgHappeningReader *reader,
+          const CgAttribution     *a,
+          uint32_t                 word)
+{
+  static const char *const accuses[]  = {"accuse", "allege", "charge",
+                                         "blame",  "claim",  NULL};
+  const char              *verb[]     = {verb_of(reader, word), NULL};
+  bool                     named_only = cg_word_is_any(reader, word, guilt);
+  size_t best = SIZE_MAX, limit = reader->at > FARTHEST ? FARTHEST : reader->at;
+  int    most = 0;
+  for (size_t back = 1; back <= limit; back++) {
+    size_t i     = reader->at - back;
+    bool   named = names_speaker(reader, &reader->all[i], a);
+    if (!may_be_meant(reader, i, a) || (named_only && !named) ||
+        (!named && back > NEAR))
+      continue;
+    int worth = 1 + FARTHEST - (int)back;
+    worth += named ? FARTHEST : 0;
+    worth += tells_of_speaker(reader, &reader->all[i], a) ? 6 : 0;
+    worth += has_cue(reader, &reader->all[i], accuses) ? 3 : 0;
+    worth += verb[0] && has_cue(reader, &reader->all[i], verb) ? 5 : 0;
+    if (worth > most) {
+      most = worth;
+      best = i;
+    }
+  }
+  return best == SIZE_MAX ? CG_NO_PROPOSITION : what_was_said(reader, best);
+}
+
+CgProposition
+cg_fold_echo(const CgHappeningReader *reader, const CgAttribution *a)
+{
+  bool untrue = false;
+  if (a->hedge || a->n_content == 0)
+    return CG_NO_PROPOSITION;
+  uint32_t word = find_reference(reader, a, &untrue);
+  if (word == CG_NONE)
+    return CG_NO_PROPOSITION;
+  bool against = a->stance == CG_STANCE_DENIES || a->stance == CG_STANCE_DOUBTS;
+  bool passes =
+      a->stance == CG_STANCE_UNCOMMITTED ||
+      (a->stance == CG_STANCE_ASSERTS && has_cue(reader, a, confirming));
+  if (!against && !passes && !untrue)
+    return CG_NO_PROPOSITION;
+  CgProposition p = find_said(reader, a, word);
+  if (untrue && a->stance == CG_STANCE_ASSERTS)
+    p.negated = !p.negated;
+  return p;
+}
