@@ -72,7 +72,8 @@ claimgraph_extractor_add(ClaimgraphExtractor *extractor,
       !cg_analyse(document, extractor->resources, NULL, error))
     return false;
   g_autoptr(CgGraph) graph = cg_graph_new();
-  cg_fold(document, &(CgFoldOptions){0}, graph);
+  cg_fold(document, &(CgFoldOptions){.lexicon = extractor->resources->lexicon},
+          graph);
   cg_graph_seal(graph);
   cg_graph_add_all(extractor->all, graph);
   return true;

@@ -142,8 +142,10 @@ work(Job *job, const CgPipelineOptions *options)
                   &result->error) ||
       !options->fold)
     return;
-  result->graph = cg_graph_new();
-  cg_fold(result->document, &options->fold_options, result->graph);
+  result->graph      = cg_graph_new();
+  CgFoldOptions fold = options->fold_options;
+  fold.lexicon       = options->resources->lexicon;
+  cg_fold(result->document, &fold, result->graph);
   cg_graph_seal(result->graph);
 }
 

@@ -57,24 +57,36 @@ modal_length(const char *predicate)
   return 0;
 }
 
-/* The lexicon's word for the predicate, else for as much of its beginning as
- * the lexicon knows, with the rest behind it; @turned: whether its subject is
- * the other's object. */
-static char *
-find_class(const CgLexicon *lexicon, const char *predicate, bool *turned)
+/* The row of as much of the beginning of @predicate as the lexicon knows, in
+ * whole words; @n: its bytes. Or NULL. */
+static const CgRow *
+find_row(const CgLexicon *lexicon, const char *predicate, size_t *n)
 {
   g_autofree char *head = g_strdup(predicate);
-  *turned               = false;
+  if (lexicon == NULL)
+    return NULL;
   for (char *end = head + strlen(head); end != NULL; end = strrchr(head, ' ')) {
     *end = '\0';
+    *n   = strlen(head);
     const CgRow *row =
         cg_lexicon_find_string(lexicon, CG_TABLE_PREDICATES, head);
-    if (row == NULL)
-      continue;
-    *turned = cg_row_lists(row, 2, '|', head);
-    return g_strconcat(cg_row_field(row, 0), predicate + strlen(head), NULL);
+    if (row != NULL)
+      return row;
   }
-  return g_strdup(predicate);
+  return NULL;
+}
+
+char *
+cg_claim_turn(const char *predicate, const CgLexicon *lexicon)
+{
+  size_t       n, modal = modal_length(predicate);
+  const CgRow *row = find_row(lexicon, predicate + modal, &n);
+  if (row == NULL)
+    return NULL;
+  g_autofree char *head = g_strndup(predicate + modal, n);
+  if (!cg_row_lists(row, 2, '|', head))
+    return NULL;
+  return g_strdup_printf("%.*s%s", (int)modal, predicate, cg_row_field(row, 0));
 }
 
 char *
@@ -84,20 +96,21 @@ cg_claim_says_key(const char      *subject,
                   bool             negated,
                   const CgLexicon *lexicon)
 {
-  size_t modal           = modal_length(predicate);
-  bool   turned          = false;
-  g_autofree char *class = find_class(lexicon, predicate + modal, &turned);
-  bool noun              = strchr(class, ' ') != NULL;
-  if (subject == NULL && object == NULL)
+  size_t       n = 0, modal = modal_length(predicate);
+  const CgRow *row = find_row(lexicon, predicate + modal, &n);
+  g_autofree char *class =
+      g_strconcat(row == NULL ? "" : cg_row_field(row, 0),
+                  predicate + modal + (row == NULL ? 0 : n), NULL);
+  bool noun  = strchr(class, ' ') != NULL;
+  bool whole = is_whole(class);
+  if ((subject == NULL && object == NULL) ||
+      (!whole && !noun && object == NULL))
     return NULL;
-  if (!is_whole(class) &&
-      ((object == NULL && !noun && !turned) || (is_light(class) && !noun)))
+  if (!whole && !noun && is_light(class))
     return NULL;
-  const char *who  = turned ? object : subject;
-  const char *whom = turned ? subject : object;
   return g_strdup_printf("says|%.*s%s|%s|%s|%s", (int)modal, predicate, class,
-                         who == NULL ? "-" : who, whom == NULL ? "-" : whom,
-                         negated ? "no" : "yes");
+                         subject == NULL ? "-" : subject,
+                         object == NULL ? "-" : object, negated ? "no" : "yes");
 }
 
 /* ---- wordings ---- */

@@ -13,11 +13,23 @@
 char *cg_claim_occurs_key(const char *event, bool negated);
 
 /**
+ * cg_claim_turn:
+ * @predicate: as cg_fold_predication() reads it
+ * @lexicon: (nullable)
+ *
+ * Of predicates that say the same with subject and object changed round, one
+ * is the usual one: "X took bribes" is "X was bribed".
+ * Returns: (transfer full): the usual predicate for @predicate, whose subject
+ * is the object of @predicate and the other way round; or %NULL.
+ */
+char *cg_claim_turn(const char *predicate, const CgLexicon *lexicon);
+
+/**
  * cg_claim_says_key:
  * @subject: (nullable): id of the entity that the claim is made of
- * @predicate: as cg_fold_predication() reads it: "take bribe"
+ * @predicate: "bribe", "may reopen bridge", turned already
  * @object: (nullable): id of the entity that stands as its object
- * @lexicon: knows which predicates say the same
+ * @lexicon: (nullable): knows which predicates say the same
  *
  * What claims have in common that say the same of the same: who, what by the
  * lexicon's word for it, of whom.

@@ -4,11 +4,14 @@
 
 #include "core/document.h"
 #include "core/graph.h"
+#include "model/lexicon.h"
 
 /** CgFoldOptions: what of a document goes into the graph. */
 typedef struct {
-  double min_confidence; /* attributions below it are left out, and with them
-                            what stands within them; 0 to 1 */
+  const CgLexicon *lexicon; /* (nullable): knows which predicates say the
+                               same */
+  double min_confidence;    /* attributions below it are left out, and with them
+                               what stands within them; 0 to 1 */
 } CgFoldOptions;
 
 /**

@@ -122,6 +122,8 @@ find_reference(const CgHappeningReader *reader,
                    cg_word_is_any(reader, head, falsehood);
     bool refers = verb_of(reader, t) != NULL || is_pronoun(reader, t) ||
                   cg_word_is_any(reader, t, guilt);
+    if (subject && cg_tree_lemma_is(reader->tree, t, "they"))
+      refers = false; /* who is wrong, not what */
     if ((top || subject) && found == CG_NONE && refers &&
         !cg_word_has_topic(reader, t))
       found = t;
@@ -223,6 +225,17 @@ what_was_said(const CgHappeningReader *reader, size_t i)
   return p;
 }
 
+/* Whether attribution @said is introduced by one of @lemmas, or its clause is
+ * made by one: "the report" - "said they had reported". */
+static bool
+is_made_by(const CgHappeningReader *reader,
+           const CgAttribution     *said,
+           const char *const       *lemmas)
+{
+  return has_cue(reader, said, lemmas) ||
+         (said->head != CG_NONE && cg_word_is_any(reader, said->head, lemmas));
+}
+
 static CgProposition
 find_said(const CgHappeningReader *reader,
           const CgAttribution     *a,
@@ -244,7 +257,7 @@ find_said(const CgHappeningReader *reader,
     worth += named ? FARTHEST : 0;
     worth += tells_of_speaker(reader, &reader->all[i], a) ? 6 : 0;
     worth += has_cue(reader, &reader->all[i], accuses) ? 3 : 0;
-    worth += verb[0] && has_cue(reader, &reader->all[i], verb) ? 5 : 0;
+    worth += verb[0] && is_made_by(reader, &reader->all[i], verb) ? 5 : 0;
     if (worth > most) {
       most = worth;
       best = i;

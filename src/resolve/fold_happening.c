@@ -284,6 +284,26 @@ read_top(const CgHappeningReader *reader,
   return p;
 }
 
+/* "the assessment of the attack", "comments on the attack" take no side. */
+static bool
+is_neutral(const CgHappeningReader *reader, const CgAttribution *a)
+{
+  static const char *const nouns[] = {
+      "assessment", "comment",  "remark",   "question", "inquiry", "analysis",
+      "discussion", "view",     "opinion",  "concern",  "assess",  "comment",
+      "discuss",    "consider", "question", "ask",      NULL};
+  if (a->n_cue == 0 || a->head == CG_NONE ||
+      cg_tree_upos(reader->tree, a->head) != CG_UPOS_NOUN)
+    return false;
+  for (uint32_t t = token_after(reader->tree, a->cue[0].start);
+       t < reader->tree->n &&
+       reader->tree->tokens[t].span.start < a->cue[0].end;
+       t++)
+    if (cg_word_is_any(reader, t, nouns))
+      return true;
+  return false;
+}
+
 static bool
 may_take_side(const CgAttribution *a)
 {
@@ -377,7 +397,7 @@ cg_fold_propositions(CgFold *fold)
   const CgEvent *events = cg_document_events(fold->document, &n_events);
   mark_mentions(&reader, events, n_events);
   for (reader.at = 0; reader.at < n; reader.at++)
-    if (may_take_side(&all[reader.at]))
+    if (may_take_side(&all[reader.at]) && !is_neutral(&reader, &all[reader.at]))
       read[reader.at] = read_content(&reader, &all[reader.at]);
   return read;
 }

@@ -23,8 +23,8 @@ static const char *const findings[] = {"assessment", "conclusion", NULL};
 static const char *const strikes[] = {"attack",  "strike",   "assault", "raid",
                                       "bombing", "incident", NULL};
 /* Of another time than the happening: "statements made after the attack". */
-static const char *const aside[] = {"after", "before",  "since", "during",
-                                    "until", "despite", NULL};
+static const char *const aside[] = {"after", "before",  "since",  "during",
+                                    "until", "despite", "follow", NULL};
 
 bool
 cg_word_is_any(const CgHappeningReader *reader,

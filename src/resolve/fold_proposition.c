@@ -6,6 +6,8 @@
  */
 #include "resolve/fold_proposition.h"
 
+#include "resolve/claim_key.h"
+
 #include <string.h>
 
 /* ---- words ---- */
@@ -218,6 +220,20 @@ read_object(const CgFold        *fold,
   }
 }
 
+/* "Ana took bribes from the bank": the bank bribed Ana. */
+static void
+turn(const CgFold *fold, CgPredication *p)
+{
+  g_autofree char *usual =
+      cg_claim_turn(p->predicate->str, fold->options->lexicon);
+  if (usual == NULL)
+    return;
+  CgNode subject = p->subject;
+  p->subject     = p->object;
+  p->object      = subject;
+  g_string_assign(p->predicate, usual);
+}
+
 CgPredication
 cg_fold_predication(const CgFold *fold, const CgAttribution *attribution)
 {
@@ -238,6 +254,7 @@ cg_fold_predication(const CgFold *fold, const CgAttribution *attribution)
     p.negated = p.negated || cg_tree_negated(tree, subject);
   } else if (passive == CG_NONE)
     p.subject = understood_subject(fold, attribution, verb);
+  turn(fold, &p);
   return p;
 }
 

@@ -8,7 +8,7 @@
 typedef struct {
   CgNode   subject;   /* entity that does it, or CG_NO_NODE */
   CgNode   object;    /* named entity it is done to, or CG_NO_NODE */
-  GString *predicate; /* "take bribe", "may reopen bridge"; empty: no clause */
+  GString *predicate; /* "hide bribe", "may reopen bridge"; empty: no clause */
   bool     negated;
 } CgPredication;
 
@@ -22,8 +22,9 @@ typedef struct {
  * named entity:
  *
  *   "Ana was bribed by the bank"      bank   bribe      Ana
- *   "denied taking bribes"            (who)  take bribe
- *   "accused Ana of taking bribes"    Ana    take bribe
+ *   "denied hiding bribes"            (who)  hide bribe
+ *   "accused Ana of hiding bribes"    Ana    hide bribe
+ *   "Ana took bribes"                 -      bribe      Ana
  *   "will reopen the bridge"          -      will reopen bridge
  *
  * Returns: to be cleared with cg_predication_clear().
