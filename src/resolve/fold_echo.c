@@ -7,7 +7,14 @@
 
 #include <string.h>
 
-enum { FARTHEST = 12, NEAR = 4 }; /* attributions back */
+enum {
+  FARTHEST = 12, /* attributions back */
+  NEAR     = 4,
+  /* what counts how much against an attribution of distance */
+  KIND  = 15, /* "accused" for "the accusations" */
+  NAMED = 8,  /* it names who denies */
+  DOER  = 4   /* as who did it */
+};
 
 /* Nouns for what was said, and the verbs that introduce it. */
 static const struct {
@@ -28,6 +35,23 @@ static const struct {
     {"suggestion", "suggest"},  {"suspicion", "suspect"},
     {"theory", "suggest"},      {"verdict", "rule"},
     {"version", "tell"},        {"warning", "warn"},
+};
+/* Nouns for what was asked for or offered, and their verbs. */
+static const struct {
+  const char *noun, *verb;
+} wishes[] = {
+    {"appeal", "appeal"},
+    {"call", "call"},
+    {"demand", "demand"},
+    {"invitation", "invite"},
+    {"offer", "offer"},
+    {"order", "order"},
+    {"plan", "plan"},
+    {"proposal", "propose"},
+    {"recommendation", "recommend"},
+    {"request", "request"},
+    {"threat", "threaten"},
+    {"ultimatum", "demand"},
 };
 static const char *const pronouns[] = {"it",    "this", "that", "them",
                                        "these", "they", NULL};
@@ -91,6 +115,17 @@ verb_of(const CgHappeningReader *reader, uint32_t token)
   return NULL;
 }
 
+/* The same of what was asked for or offered. */
+static const char *
+wish_of(const CgHappeningReader *reader, uint32_t token)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(wishes); i++)
+    if (cg_tree_upos(reader->tree, token) == CG_UPOS_NOUN &&
+        cg_tree_lemma_is(reader->tree, token, wishes[i].noun))
+      return wishes[i].verb;
+  return NULL;
+}
+
 static bool
 is_pronoun(const CgHappeningReader *reader, uint32_t token)
 {
@@ -120,15 +155,15 @@ find_reference(const CgHappeningReader *reader,
     }
     bool subject = head != CG_NONE && cg_tree_subject(tree, head) == t &&
                    cg_word_is_any(reader, head, falsehood);
-    bool refers = verb_of(reader, t) != NULL || is_pronoun(reader, t) ||
-                  cg_word_is_any(reader, t, guilt);
+    bool refers = verb_of(reader, t) != NULL || wish_of(reader, t) != NULL ||
+                  is_pronoun(reader, t) || cg_word_is_any(reader, t, guilt);
     if (subject && cg_tree_lemma_is(reader->tree, t, "they"))
       refers = false; /* who is wrong, not what */
     if ((top || subject) && found == CG_NONE && refers &&
         !cg_word_has_topic(reader, t))
       found = t;
-    else if (top && !subject && is_pronoun(reader, t) == false)
-      return *untrue && found != CG_NONE ? found : CG_NONE;
+    else if (top && !subject && found == CG_NONE && !is_pronoun(reader, t))
+      return CG_NONE;
   }
   return found;
 }
@@ -200,15 +235,22 @@ passes_on(const CgHappeningReader *reader, size_t i)
   return false;
 }
 
-/* Whether attribution @i can be what @a speaks of. */
+/* Whether attribution @i can be what @a speaks of; @wish: something asked for
+ * or offered, rather than stated. */
 static bool
-may_be_meant(const CgHappeningReader *reader, size_t i, const CgAttribution *a)
+may_be_meant(const CgHappeningReader *reader,
+             size_t                   i,
+             const CgAttribution     *a,
+             bool                     wish)
 {
   const CgAttribution *said   = &reader->all[i];
+  bool                 stated = wish ? said->stance == CG_STANCE_DIRECTS ||
+                           said->stance == CG_STANCE_COMMITS
+                                     : said->stance == CG_STANCE_ASSERTS;
   bool                 clause = said->head != CG_NONE &&
                 (cg_tree_upos(reader->tree, said->head) == CG_UPOS_VERB ||
                  cg_tree_subject(reader->tree, said->head) != CG_NONE);
-  return said->stance == CG_STANCE_ASSERTS && said->n_content > 0 &&
+  return stated && said->n_content > 0 &&
          reader->fold->attributions[i] != CG_NO_NODE &&
          said->within != reader->at && !passes_on(reader, i) &&
          !cg_word_one_speaker(said, a) &&
@@ -225,15 +267,23 @@ what_was_said(const CgHappeningReader *reader, size_t i)
   return p;
 }
 
-/* Whether attribution @said is introduced by one of @lemmas, or its clause is
- * made by one: "the report" - "said they had reported". */
+/* Whether @said is what @word says it is: by the verb that introduces it, or
+ * that its own clause is made by ("the report" - "said they had reported"). */
 static bool
-is_made_by(const CgHappeningReader *reader,
+is_of_kind(const CgHappeningReader *reader,
            const CgAttribution     *said,
-           const char *const       *lemmas)
+           uint32_t                 word)
 {
-  return has_cue(reader, said, lemmas) ||
-         (said->head != CG_NONE && cg_word_is_any(reader, said->head, lemmas));
+  static const char *const accuses[] = {"accuse", "allege",  "charge",
+                                        "blame",  "suspect", NULL};
+  const char              *wish      = wish_of(reader, word);
+  const char *verb[]     = {wish != NULL ? wish : verb_of(reader, word), NULL};
+  bool        accusation = cg_word_is_any(reader, word, guilt) ||
+                    (verb[0] != NULL && g_strv_contains(accuses, verb[0]));
+  const char *const *verbs = accusation ? accuses : verb;
+  return verbs[0] != NULL &&
+         (has_cue(reader, said, verbs) ||
+          (said->head != CG_NONE && cg_word_is_any(reader, said->head, verbs)));
 }
 
 static CgProposition
@@ -241,23 +291,20 @@ find_said(const CgHappeningReader *reader,
           const CgAttribution     *a,
           uint32_t                 word)
 {
-  static const char *const accuses[]  = {"accuse", "allege", "charge",
-                                         "blame",  "claim",  NULL};
-  const char              *verb[]     = {verb_of(reader, word), NULL};
-  bool                     named_only = cg_word_is_any(reader, word, guilt);
+  bool   wish       = wish_of(reader, word) != NULL;
+  bool   named_only = cg_word_is_any(reader, word, guilt);
   size_t best = SIZE_MAX, limit = reader->at > FARTHEST ? FARTHEST : reader->at;
   int    most = 0;
   for (size_t back = 1; back <= limit; back++) {
     size_t i     = reader->at - back;
     bool   named = names_speaker(reader, &reader->all[i], a);
-    if (!may_be_meant(reader, i, a) || (named_only && !named) ||
+    if (!may_be_meant(reader, i, a, wish) || (named_only && !named) ||
         (!named && back > NEAR))
       continue;
     int worth = 1 + FARTHEST - (int)back;
-    worth += named ? FARTHEST : 0;
-    worth += tells_of_speaker(reader, &reader->all[i], a) ? 6 : 0;
-    worth += has_cue(reader, &reader->all[i], accuses) ? 3 : 0;
-    worth += verb[0] && is_made_by(reader, &reader->all[i], verb) ? 5 : 0;
+    worth += is_of_kind(reader, &reader->all[i], word) ? KIND : 0;
+    worth += named ? NAMED : 0;
+    worth += tells_of_speaker(reader, &reader->all[i], a) ? DOER : 0;
     if (worth > most) {
       most = worth;
       best = i;

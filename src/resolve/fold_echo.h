@@ -12,6 +12,7 @@
  * What somebody else said, where that is all that @a speaks of:
  *
  *   "denied the charges", "called the report false", "rejected it"
+ *   "rejected the demand", "the offer"           what was asked or promised
  *   "denied wrongdoing"         only what the source is named in
  *   "confirmed the report", "declined to comment on the allegations"
  *   "said the claims were false"                                   (negated)
