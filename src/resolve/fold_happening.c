@@ -368,7 +368,7 @@ read_content(const CgHappeningReader *reader, const CgAttribution *a)
 static void
 mark_mentions(CgHappeningReader *reader, const CgEvent *events, size_t n)
 {
-  uint32_t most = 0;
+  uint32_t most = 1; /* what is spoken of once is not what it is all about */
   for (size_t t = 0; t < reader->tree->n; t++)
     reader->event_at[t] = CG_NONE;
   for (uint32_t i = 0; i < n; i++) {

@@ -111,12 +111,12 @@ test_posted_by(void)
 }
 
 static void
-test_dateline_stays_text(void)
+test_dateline_dates(void)
 {
   g_autoptr(CgDocument) document =
       read_string("ORSK, May 3, 2024 (Wire) - " BODY, CG_READ_TEXT);
   g_autofree char *letters = kinds(document);
-  g_assert_cmpstr(letters, ==, "PPP");
+  g_assert_cmpstr(letters, ==, "DPPP");
   g_assert_cmpstr(cg_document_article(document)->date, ==, "2024-05-03");
 }
 
@@ -294,7 +294,7 @@ main(int argc, char **argv)
   g_test_add_func("/read/classify/meta", test_lines_about_the_article);
   g_test_add_func("/read/classify/byline-date", test_byline_with_date);
   g_test_add_func("/read/classify/posted", test_posted_by);
-  g_test_add_func("/read/classify/dateline-in-text", test_dateline_stays_text);
+  g_test_add_func("/read/classify/dateline-date", test_dateline_dates);
   g_test_add_func("/read/classify/headings", test_headings);
   g_test_add_func("/read/classify/comments",
                   test_comment_form_and_what_follows);
