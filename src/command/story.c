@@ -179,25 +179,55 @@ is_contested(const CgContest *c)
          c->n_of[CG_SIDE_AGAINST] + c->n_of[CG_SIDE_DOUBTS] > 0;
 }
 
-static void
-put_contests(GString *out, const CgGraph *graph, const GArray *contests)
+/* Whether nobody objects to what several say, or one says in several
+ * articles. */
+static bool
+is_shared(const CgGraph *graph, const CgContest *c)
+{
+  if (is_contested(c) || c->n_of[CG_SIDE_FOR] < 2)
+    return false;
+  for (size_t i = 1; i < c->n; i++)
+    if (c->stands[i].source != c->stands[0].source ||
+        cg_graph_object(graph, c->stands[i].attribution,
+                        CG_TERM_PROV_WAS_DERIVED_FROM) !=
+            cg_graph_object(graph, c->stands[0].attribution,
+                            CG_TERM_PROV_WAS_DERIVED_FROM))
+      return true;
+  return false;
+}
+
+/* The contested claims, or the shared ones. */
+static size_t
+put_claims(GString       *out,
+           const CgGraph *graph,
+           const GArray  *contests,
+           bool           contested)
 {
   size_t shown = 0, left = 0;
-  put_heading(out, "CLAIMS MOST CONTESTED");
   for (guint i = 0; i < contests->len; i++) {
     const CgContest *c = &g_array_index(contests, CgContest, i);
-    if (!is_contested(c))
+    if (contested ? !is_contested(c) : !is_shared(graph, c))
       continue;
+    if (shown == 0 && !contested)
+      put_heading(out, "CLAIMS MOST SHARED");
     if (shown < MOST_CONTESTS)
       put_contest(out, graph, c, ++shown);
     else
       left++;
   }
-  if (shown == 0)
-    g_string_append(out, "   None: nobody denies or doubts what another "
-                         "asserts.\n");
   if (left > 0)
     g_string_append_printf(out, "   ... and %zu more\n", left);
+  return shown;
+}
+
+static void
+put_contests(GString *out, const CgGraph *graph, const GArray *contests)
+{
+  put_heading(out, "CLAIMS MOST CONTESTED");
+  if (put_claims(out, graph, contests, true) == 0)
+    g_string_append(out, "   None: nobody denies or doubts what another "
+                         "asserts.\n");
+  put_claims(out, graph, contests, false);
 }
 
 /* Who was for a claim and against it, whatever came first. */

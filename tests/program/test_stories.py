@@ -123,6 +123,15 @@ class Stories(Case):
         sides = self.graph(TRIAL).sides("took 400,000 crowns in bribes")
         self.assertEqual(sides, {("Anton Reyes", "for"), ("Petra Lund", "for"), ("Delia Okafor", "against")})
 
+    def test_summary_shows_what_several_say(self):
+        shared = {"a.txt": "Mayor on bribes\n\nMay 4, 2026\n\nThe mayor of Lota, Ana Ruiz, said that Karl Brandt had taken bribes.\n",
+                  "b.txt": "Witness on bribes\n\nMay 5, 2026\n\nPetra Osei, a witness, alleged that Karl Brandt accepted bribes.\n"}
+        text = run("summary", "-q", *self.write(shared))
+        self.assertIn("CLAIMS MOST SHARED", text)
+        self.assertIn("None: nobody denies", text)
+        for words in ("Ana Ruiz", "Petra Osei"):
+            self.assertIn(words, text.split("WHO SPEAKS MOST")[0])
+
     def test_numbers_and_dates_differ(self):
         graph = self.graph(BRIDGE)
         self.assertEqual(graph.conflicts("number"), [["12", "14"]])
