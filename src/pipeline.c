@@ -3,10 +3,11 @@
 /* The whole way of an article, on one page:
  *
  *   corpus --read--> document --stages, in the order of the table-->
- *   document with all layers --fold--> graph of the article --> each()
+ *   document with all layers --fold--> graph of the article --work--> each()
  *
- * With several jobs, articles are read here, worked on by a pool of threads,
- * and handed on here again in the order in which they were read.
+ * With several jobs, the bytes of articles are read here, all else up to work()
+ * is done by a pool of threads, and what they made is handed on here again in
+ * the order of the input.
  */
 #include "pipeline.h"
 
@@ -57,7 +58,7 @@ static const struct {
      BIT(EVENTS)},
 };
 
-enum { N_STAGES = G_N_ELEMENTS(stages), QUEUE_PER_JOB = 4 };
+enum { N_STAGES = G_N_ELEMENTS(stages), QUEUE_PER_JOB = 16 };
 
 const char *
 cg_stage_name(size_t i)
@@ -108,8 +109,11 @@ cg_analyse(CgDocument        *document,
 /* ---- one article ---- */
 
 typedef struct {
+  CgRaw          *raw; /* NULL: refused before it was read */
   CgArticleResult result;
-  bool            done; /* under the lock of the run */
+  GError         *failure; /* of work(): ends the run */
+  bool            left;    /* the run was stopped before it was begun */
+  bool            done;    /* under the lock of the run */
 } Job;
 
 typedef struct {
@@ -122,40 +126,84 @@ typedef struct {
 static void
 job_free(Job *job)
 {
+  cg_raw_free(job->raw);
+  g_free(job->result.id);
   cg_document_free(job->result.document);
   cg_graph_free(job->result.graph);
+  g_clear_pointer(&job->result.bytes, g_bytes_unref);
+  g_clear_pointer(&job->result.notes, g_ptr_array_unref);
   g_clear_error(&job->result.error);
+  g_clear_error(&job->failure);
   g_free(job);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Job, job_free)
+
+static bool
+is_stopped(const CgPipelineOptions *options)
+{
+  return options->stop != NULL && *options->stop != 0;
+}
+
+static void
+keep_note(const char *message, void *result)
+{
+  g_ptr_array_add(((CgArticleResult *)result)->notes, g_strdup(message));
+}
+
+static void
+read_article(Job *job, const CgPipelineOptions *options)
+{
+  CgArticleResult *result = &job->result;
+  if (options->notes)
+    result->notes = g_ptr_array_new_with_free_func(g_free);
+  result->document =
+      cg_raw_read(job->raw, options->notes ? keep_note : NULL,
+                  options->notes ? result : NULL, &result->error);
+  if (result->document != NULL)
+    result->id = g_strdup(cg_document_article(result->document)->id);
+}
+
+static void
+count_layers(CgArticleResult *result)
+{
+  for (unsigned layer = 0; layer < CG_N_LAYERS; layer++)
+    if (cg_document_has(result->document, (CgLayer)layer))
+      cg_document_layer(result->document, (CgLayer)layer,
+                        &result->counts[layer]);
+}
 
 /* An empty article has nothing to analyse: no blocks, an empty graph. */
 static void
 work(Job *job, const CgPipelineOptions *options)
 {
   CgArticleResult *result = &job->result;
-  if (result->document == NULL)
+  job->left               = is_stopped(options);
+  if (job->raw == NULL || job->left)
     return;
-  if (!cg_check_language(result->document, options->resources,
-                         &result->error) ||
+  read_article(job, options);
+  if (result->document == NULL ||
       !cg_analyse(result->document, options->resources, options->until,
-                  &result->error) ||
-      !options->fold)
+                  &result->error))
     return;
-  result->graph      = cg_graph_new();
-  CgFoldOptions fold = options->fold_options;
-  fold.lexicon       = options->resources->lexicon;
-  cg_fold(result->document, &fold, result->graph);
-  cg_graph_seal(result->graph);
+  count_layers(result);
+  if (options->fold) {
+    CgFoldOptions fold = options->fold_options;
+    fold.lexicon       = options->resources->lexicon;
+    result->graph      = cg_graph_new();
+    cg_fold(result->document, &fold, result->graph);
+    cg_graph_seal(result->graph);
+  }
+  if (options->work != NULL)
+    options->work(result, options->work_data, &job->failure);
 }
 
-/* Reads the next article into a job; NULL at the end of the corpus. */
+/* Takes the next article of the corpus; NULL at the end. */
 static Job *
-read_job(CgCorpus *corpus)
+next_job(CgCorpus *corpus)
 {
-  g_autoptr(Job) job   = g_new0(Job, 1);
-  job->result.document = cg_corpus_next(corpus, &job->result.error);
-  if (job->result.document == NULL && job->result.error == NULL)
+  g_autoptr(Job) job = g_new0(Job, 1);
+  job->raw           = cg_corpus_next_raw(corpus, &job->result.error);
+  if (job->raw == NULL && job->result.error == NULL)
     return NULL;
   return g_steal_pointer(&job);
 }
@@ -187,12 +235,6 @@ take_oldest(Run *run)
 }
 
 static bool
-is_stopped(const CgPipelineOptions *options)
-{
-  return options->stop != NULL && *options->stop != 0;
-}
-
-static bool
 run_loop(Run          *run,
          GThreadPool  *pool,
          CgCorpus     *corpus,
@@ -204,7 +246,7 @@ run_loop(Run          *run,
   bool  more = true;
   while (more || !g_queue_is_empty(&run->waiting)) {
     while (more && run->waiting.length < room) {
-      Job *job = is_stopped(run->options) ? NULL : read_job(corpus);
+      Job *job = is_stopped(run->options) ? NULL : next_job(corpus);
       more     = job != NULL;
       if (job == NULL)
         break;
@@ -217,8 +259,11 @@ run_loop(Run          *run,
     if (g_queue_is_empty(&run->waiting))
       break;
     g_autoptr(Job) job = take_oldest(run);
-    if (!each(&job->result, user_data, error))
-      return false;
+    if (job->failure != NULL)
+      g_propagate_error(error, g_steal_pointer(&job->failure));
+    else if (job->left || each(&job->result, user_data, error))
+      continue;
+    return false;
   }
   return true;
 }
@@ -242,7 +287,7 @@ cg_pipeline_run(CgCorpus                *corpus,
   bool ok = (options->jobs == 1 || pool != NULL) &&
             run_loop(&run, pool, corpus, each, user_data, error);
   if (pool != NULL)
-    g_thread_pool_free(pool, FALSE, TRUE);
+    g_thread_pool_free(pool, !ok, TRUE);
   g_queue_clear_full(&run.waiting, (GDestroyNotify)job_free);
   g_mutex_clear(&run.lock);
   g_cond_clear(&run.changed);

@@ -9,11 +9,26 @@
 #include <string.h>
 
 static bool
+work(const CgRun *run, CgArticleResult *result, GError **error)
+{
+  (void)run;
+  (void)error;
+  g_autoptr(GString) bytes = g_string_new(NULL);
+  g_autoptr(CgSink) sink   = cg_sink_open_memory(bytes);
+  cg_conllu_write(sink, result->document);
+  cg_sink_flush(sink);
+  result->bytes = g_bytes_new(bytes->str, bytes->len);
+  g_clear_pointer(&result->document, cg_document_free);
+  return true;
+}
+
+static bool
 take(CgRun *run, CgArticleResult *result, GError **error)
 {
-  CgSink *sink = run->user_data;
-  cg_conllu_write(sink, result->document);
-  return cg_sink_check(sink, error);
+  CgSink     *sink = run->user_data;
+  size_t      n;
+  const char *bytes = g_bytes_get_data(result->bytes, &n);
+  return cg_sink_write(sink, bytes, n) || cg_sink_check(sink, error);
 }
 
 static bool
@@ -49,7 +64,7 @@ annotate_all(CgRun *run, const CgOptions *options, GError **error)
 static int
 run_annotate(const CgOptions *options)
 {
-  CgRun run               = {.take = take};
+  CgRun run               = {.work = work, .take = take};
   g_autoptr(GError) error = NULL;
   annotate_all(&run, options, &error);
   CgExit code = cg_run_exit(&run, error);

@@ -8,6 +8,7 @@
 #include "command/commands.h"
 #include "command/output.h"
 #include "command/run.h"
+#include "command/stop.h"
 #include "core/error.h"
 #include "export/rdf_read.h"
 #include "resolve/authority.h"
@@ -53,16 +54,46 @@ read_authority(CgRun *run, Extract *extract, GError **error)
   return true;
 }
 
+/* The bytes that an article's graph adds to the output, or to what is to be
+ * resolved. */
+static GBytes *
+bytes_of(const Extract *extract, const CgGraph *graph, GError **error)
+{
+  if (extract->resolver != NULL)
+    return cg_quad_pack(graph);
+  if (extract->authority == NULL)
+    return cg_output_fragment(extract->output, graph, error);
+  g_autoptr(CgGraph) named = cg_authority_apply(extract->authority, graph);
+  return cg_output_fragment(extract->output, named, error);
+}
+
+static bool
+work(const CgRun *run, CgArticleResult *result, GError **error)
+{
+  const Extract *extract = run->user_data;
+  bool           apart   = cg_output_has_fragments(extract->output);
+  if (cg_output_format(extract->output) == CG_FORMAT_JSONL)
+    result->bytes = cg_output_attributions(result->document,
+                                           run->options->min_confidence, error);
+  else if (extract->resolver != NULL || apart)
+    result->bytes = bytes_of(extract, result->graph, error);
+  else
+    return true; /* in its turn */
+  g_clear_pointer(&result->document, cg_document_free);
+  g_clear_pointer(&result->graph, cg_graph_free);
+  return result->bytes != NULL;
+}
+
 static bool
 take(CgRun *run, CgArticleResult *result, GError **error)
 {
-  Extract *extract = run->user_data;
-  if (cg_output_format(extract->output) == CG_FORMAT_JSONL)
-    return cg_output_attributions(extract->output, result->document,
-                                  run->options->min_confidence, error);
-  if (extract->resolver == NULL)
+  const Extract *extract = run->user_data;
+  if (extract->resolver != NULL)
+    cg_resolver_add_packed(extract->resolver, result->bytes);
+  else if (result->bytes != NULL)
+    return cg_output_bytes(extract->output, result->bytes, error);
+  else
     return write_graph(extract, result->graph, error);
-  cg_resolver_add_graph(extract->resolver, result->graph);
   return true;
 }
 
@@ -92,7 +123,8 @@ extract_articles(CgRun *run, Extract *extract, GError **error)
                               .authority = extract->authority,
                               .n_bytes   = run->options->n_memory,
                               .note      = note,
-                              .user_data = &run->console};
+                              .user_data = &run->console,
+                              .stop      = cg_stop_now_flag()};
   if (!streams(run->options, format))
     extract->resolver = cg_resolver_new(&resolve);
   return cg_run_all(run, &pipeline, error) &&
@@ -121,7 +153,7 @@ extract_all(CgRun *run, const CgOptions *options, GError **error)
 static int
 run_extract(const CgOptions *options)
 {
-  CgRun run               = {.take = take};
+  CgRun run               = {.work = work, .take = take};
   g_autoptr(GError) error = NULL;
   extract_all(&run, options, &error);
   CgExit code = cg_run_exit(&run, error);

@@ -18,8 +18,16 @@ struct CgOutput {
   char        *settings;
   CgVocab     *vocab;
   CgSink      *sink;
-  CgRdfWriter *rdf; /* NULL for GraphML and JSON Lines */
+  CgRdfWriter *rdf;       /* NULL for GraphML and JSON Lines */
+  GAsyncQueue *fragments; /* Fragment: those that no thread uses */
 };
+
+/* A writer of what one article adds. */
+typedef struct {
+  GString     *bytes;
+  CgSink      *sink; /* into @bytes */
+  CgRdfWriter *rdf;
+} Fragment;
 
 /* What shapes the graph, for the name of the run: same settings, same run. */
 static char *
@@ -58,8 +66,32 @@ check_view(const CgOutput *output, const CgOptions *options, GError **error)
   return false;
 }
 
+static void
+fragment_free(gpointer data)
+{
+  Fragment *fragment = data;
+  cg_rdf_free(fragment->rdf);
+  cg_sink_free(fragment->sink);
+  g_string_free(fragment->bytes, TRUE);
+  g_free(fragment);
+}
+
+/* Opens a writer of fragments for each job. Here, since Raptor and libxml2 are
+ * set up by one thread. */
+static void
+open_fragments(CgOutput *output, const CgRdfOptions *options, int n)
+{
+  for (int i = 0; i < n; i++) {
+    Fragment *fragment = g_new0(Fragment, 1);
+    fragment->bytes    = g_string_new(NULL);
+    fragment->sink     = cg_sink_open_memory(fragment->bytes);
+    fragment->rdf      = cg_rdf_open_fragment(fragment->sink, options, NULL);
+    g_async_queue_push(output->fragments, fragment);
+  }
+}
+
 static bool
-open_writer(CgOutput *output, const char *program, GError **error)
+open_writer(CgOutput *output, const char *program, int jobs, GError **error)
 {
   CgRdfOptions rdf = {.format   = output->format,
                       .vocab    = output->vocab,
@@ -68,6 +100,8 @@ open_writer(CgOutput *output, const char *program, GError **error)
   if (output->format == CG_FORMAT_GRAPHML || output->format == CG_FORMAT_JSONL)
     return true;
   output->rdf = cg_rdf_open(output->sink, &rdf, error);
+  if (output->rdf != NULL && program != NULL && cg_output_has_fragments(output))
+    open_fragments(output, &rdf, jobs);
   return output->rdf != NULL;
 }
 
@@ -78,6 +112,7 @@ cg_output_open(const CgOptions *options, const char *program, GError **error)
   output->format             = format_of(options);
   output->strict_graphml     = options->strict_graphml;
   output->settings           = settings_of(options);
+  output->fragments          = g_async_queue_new_full(fragment_free);
   output->view               = options->view == NULL
                                    ? CG_VIEW_FULL
                                    : (CgView)cg_view_from_name(options->view);
@@ -85,7 +120,8 @@ cg_output_open(const CgOptions *options, const char *program, GError **error)
   if (output->vocab == NULL || !check_view(output, options, error))
     return NULL;
   output->sink = cg_sink_open(options->output, error);
-  if (output->sink == NULL || !open_writer(output, program, error))
+  if (output->sink == NULL ||
+      !open_writer(output, program, options->jobs, error))
     return NULL;
   return g_steal_pointer(&output);
 }
@@ -95,6 +131,7 @@ cg_output_free(CgOutput *output)
 {
   if (output == NULL)
     return;
+  g_async_queue_unref(output->fragments);
   cg_rdf_free(output->rdf);
   cg_sink_free(output->sink);
   cg_vocab_free(output->vocab);
@@ -151,13 +188,56 @@ cg_output_resolved(CgOutput *output, CgResolver *resolver, GError **error)
   return cg_output_graph(output, all, error);
 }
 
+/* ---- fragments ---- */
+
 bool
-cg_output_attributions(CgOutput         *output,
-                       const CgDocument *document,
+cg_output_has_fragments(const CgOutput *output)
+{
+  return output->format != CG_FORMAT_RDFXML &&
+         output->format != CG_FORMAT_GRAPHML;
+}
+
+static GBytes *
+take_bytes(CgSink *sink, GString *bytes)
+{
+  cg_sink_flush(sink);
+  GBytes *taken = g_bytes_new(bytes->str, bytes->len);
+  g_string_truncate(bytes, 0);
+  return taken;
+}
+
+GBytes *
+cg_output_fragment(CgOutput *output, const CgGraph *graph, GError **error)
+{
+  Fragment *fragment = g_async_queue_pop(output->fragments);
+  bool      ok       = cg_rdf_write(fragment->rdf, graph, error);
+  GBytes   *bytes    = take_bytes(fragment->sink, fragment->bytes);
+  g_async_queue_push(output->fragments, fragment);
+  if (!ok)
+    g_clear_pointer(&bytes, g_bytes_unref);
+  return bytes;
+}
+
+GBytes *
+cg_output_attributions(const CgDocument *document,
                        double            min_confidence,
                        GError          **error)
 {
-  return cg_jsonl_write(output->sink, document, min_confidence, error);
+  g_autoptr(GString) bytes = g_string_new(NULL);
+  g_autoptr(CgSink) sink   = cg_sink_open_memory(bytes);
+  if (!cg_jsonl_write(sink, document, min_confidence, error))
+    return NULL;
+  return take_bytes(sink, bytes);
+}
+
+bool
+cg_output_bytes(CgOutput *output, GBytes *bytes, GError **error)
+{
+  size_t      n;
+  const char *data = g_bytes_get_data(bytes, &n);
+  return (cg_sink_write(output->sink, data, n) &&
+          cg_sink_flush(output->sink)) ||
+         cg_sink_check(output->sink, error);
 }
 
 bool

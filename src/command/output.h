@@ -45,11 +45,25 @@ bool cg_output_graph(CgOutput *output, const CgGraph *graph, GError **error);
  *  GraphML from memory. */
 bool cg_output_resolved(CgOutput *output, CgResolver *resolver, GError **error);
 
-/** cg_output_attributions: JSON Lines: an attribution a line. */
-bool cg_output_attributions(CgOutput         *output,
-                            const CgDocument *document,
-                            double            min_confidence,
-                            GError          **error);
+/** cg_output_has_fragments: whether what an article adds to the output can be
+ *  made apart: for all but RDF/XML and GraphML. */
+bool cg_output_has_fragments(const CgOutput *output);
+
+/** cg_output_fragment: (transfer full): what @graph of one article, sealed,
+ *  adds to the output, to be written in its turn. May be called by as many
+ *  threads at a time as there are --jobs. */
+GBytes *
+cg_output_fragment(CgOutput *output, const CgGraph *graph, GError **error);
+
+/** cg_output_attributions: (transfer full): the same for JSON Lines: an
+ *  attribution a line. */
+GBytes *cg_output_attributions(const CgDocument *document,
+                               double            min_confidence,
+                               GError          **error);
+
+/** cg_output_bytes: writes such bytes, and hands them to the system at once,
+ *  as a pipe's reader wants them after each article. */
+bool cg_output_bytes(CgOutput *output, GBytes *bytes, GError **error);
 
 /** cg_output_close: writes what ends the file and gives it its name. */
 bool cg_output_close(CgOutput *output, GError **error);

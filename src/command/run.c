@@ -109,47 +109,39 @@ print_json(FILE *file, const char *text)
   fputc('"', file);
 }
 
-static size_t
-count(const CgDocument *document, CgLayer layer)
-{
-  size_t n = 0;
-  if (document != NULL && cg_document_has(document, layer))
-    cg_document_layer(document, layer, &n);
-  return n;
-}
-
 static void
 report(CgRun *run, const CgArticleResult *result)
 {
-  const CgDocument *document = result->document;
+  const size_t *counts = result->counts;
   if (run->report == NULL)
     return;
   fputs("{\"document\":", run->report);
-  if (document != NULL)
-    print_json(run->report, cg_document_article(document)->id);
+  if (result->id != NULL)
+    print_json(run->report, result->id);
   else
     fputs("null", run->report);
   if (result->error != NULL) {
     fputs(",\"status\":\"refused\",\"why\":", run->report);
     print_json(run->report, result->error->message);
   } else {
-    fprintf(
-        run->report,
-        ",\"status\":\"read\",\"tokens\":%zu,\"sentences\":%zu,"
-        "\"entities\":%zu,\"attributions\":%zu,\"relations\":%zu,"
-        "\"events\":%zu",
-        count(document, CG_LAYER_TOKENS), count(document, CG_LAYER_SENTENCES),
-        count(document, CG_LAYER_ENTITIES),
-        count(document, CG_LAYER_ATTRIBUTIONS),
-        count(document, CG_LAYER_RELATIONS), count(document, CG_LAYER_EVENTS));
+    fprintf(run->report,
+            ",\"status\":\"read\",\"tokens\":%zu,\"sentences\":%zu,"
+            "\"entities\":%zu,\"attributions\":%zu,\"relations\":%zu,"
+            "\"events\":%zu",
+            counts[CG_LAYER_TOKENS], counts[CG_LAYER_SENTENCES],
+            counts[CG_LAYER_ENTITIES], counts[CG_LAYER_ATTRIBUTIONS],
+            counts[CG_LAYER_RELATIONS], counts[CG_LAYER_EVENTS]);
   }
   fputs("}\n", run->report);
+  fflush(run->report); /* to be followed; cg_run_all() looks at errors */
 }
 
 static bool
 each(CgArticleResult *result, gpointer user_data, GError **error)
 {
   CgRun *run = user_data;
+  for (guint i = 0; result->notes != NULL && i < result->notes->len; i++)
+    cg_console_note(&run->console, result->notes->pdata[i]);
   report(run, result);
   if (result->error != NULL) {
     run->n_refused++;
@@ -169,6 +161,13 @@ each(CgArticleResult *result, gpointer user_data, GError **error)
   return ok;
 }
 
+static bool
+work(CgArticleResult *result, gpointer user_data, GError **error)
+{
+  const CgRun *run = user_data;
+  return run->work == NULL || run->work(run, result, error);
+}
+
 bool
 cg_run_all(CgRun *run, const CgPipelineOptions *pipeline, GError **error)
 {
@@ -176,6 +175,9 @@ cg_run_all(CgRun *run, const CgPipelineOptions *pipeline, GError **error)
   options.resources         = run->resources;
   options.jobs              = (unsigned)run->options->jobs;
   options.stop              = cg_stop_flag();
+  options.notes             = run->console.verbose;
+  options.work              = work;
+  options.work_data         = run;
   if (!cg_pipeline_run(run->corpus, &options, each, run, error))
     return false;
   if (cg_stop_asked())

@@ -22,17 +22,20 @@ struct CgRun {
   guint64          n_read;
   guint64          n_refused;
   FILE            *report; /* --report, or NULL */
-  /* Takes an article that was read. */
+  /* Does with an article that was read what needs no turn, several at a time,
+   * each in its own thread; may be NULL. */
+  bool (*work)(const CgRun *run, CgArticleResult *result, GError **error);
+  /* Takes an article that was read, one after the other. */
   bool (*take)(CgRun *run, CgArticleResult *result, GError **error);
-  gpointer user_data; /* of take */
+  gpointer user_data; /* of both */
 };
 
 /**
  * cg_run_open:
  * @keep_clutter: whether text that is no part of an article is kept too
  *
- * Fills @run, which is zeroed but for `take` and `user_data`. Close it in any
- * case.
+ * Fills @run, which is zeroed but for `work`, `take` and `user_data`. Close it
+ * in any case.
  */
 bool cg_run_open(CgRun           *run,
                  const CgOptions *options,
@@ -43,7 +46,7 @@ bool cg_run_open(CgRun           *run,
  * cg_run_all:
  *
  * Runs the stages over every article; the first SIGINT or SIGTERM ends the
- * run after the articles that were begun.
+ * run after the articles that a thread has begun.
  * Returns: false with the error that ended the run. Articles that were refused
  * are counted, and are no error but with --strict.
  */

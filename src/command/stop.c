@@ -5,12 +5,16 @@
 #include <stddef.h>
 
 /* Set by signals alone: there is no other way to hear of one. */
-static volatile sig_atomic_t stopped = 0;
+static volatile sig_atomic_t stopped = 0, stopped_now = 0;
 
 static void
 stop(int number)
 {
-  (void)number;
+  struct sigaction plain = {.sa_handler = SIG_DFL};
+  if (stopped != 0) {
+    stopped_now = 1;
+    sigaction(number, &plain, NULL); /* the next one kills */
+  }
   stopped = 1;
 }
 
@@ -18,7 +22,6 @@ void
 cg_stop_watch(void)
 {
   struct sigaction action = {.sa_handler = stop};
-  action.sa_flags         = (int)SA_RESETHAND; /* the second one kills */
   sigaction(SIGINT, &action, NULL);
   sigaction(SIGTERM, &action, NULL);
 }
@@ -27,6 +30,12 @@ const volatile sig_atomic_t *
 cg_stop_flag(void)
 {
   return &stopped;
+}
+
+const volatile sig_atomic_t *
+cg_stop_now_flag(void)
+{
+  return &stopped_now;
 }
 
 bool

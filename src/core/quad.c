@@ -135,6 +135,29 @@ cg_quad_read(const char *bytes)
   return quad;
 }
 
+GBytes *
+cg_quad_pack(const CgGraph *graph)
+{
+  GString           *out = g_string_new(NULL);
+  size_t             n;
+  const CgStatement *s = cg_graph_statements(graph, &n);
+  for (size_t i = 0; i < n; i++)
+    cg_quad_write_statement(out, graph, &s[i]);
+  return g_string_free_to_bytes(out);
+}
+
+void
+cg_quad_unpack(GBytes *bytes, CgQuadFunc func, gpointer user_data)
+{
+  size_t      n;
+  const char *next = g_bytes_get_data(bytes, &n);
+  for (const char *end = next + n; next < end;) {
+    CgQuad quad = cg_quad_read(next);
+    func(&quad, user_data);
+    next = quad.article + strlen(quad.article) + 1;
+  }
+}
+
 static CgNode
 node_of(CgGraph *graph, const char *node)
 {

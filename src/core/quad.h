@@ -64,6 +64,13 @@ void cg_quad_write_statement(GString           *out,
                              const CgGraph     *graph,
                              const CgStatement *s);
 
+/** cg_quad_pack: (transfer full): all statements of the sealed @graph, as
+ *  cg_quad_write() writes them, one behind the other. */
+GBytes *cg_quad_pack(const CgGraph *graph);
+
+/** cg_quad_unpack: tells @func of every quad of such @bytes. */
+void cg_quad_unpack(GBytes *bytes, CgQuadFunc func, gpointer user_data);
+
 /** cg_quad_read: the quad that @bytes are, as cg_quad_write() wrote them. */
 CgQuad cg_quad_read(const char *bytes);
 

@@ -26,7 +26,6 @@ struct CgRdfWriter {
   CgFormat           format;
   char              *program; /* NULL: no run */
   char              *run;     /* id of its node */
-  bool               run_told;
   raptor_world      *world;
   raptor_iostream   *stream;
   raptor_serializer *serializer; /* NULL: none is open */
@@ -337,9 +336,9 @@ cg_rdf_run_id(const char *program, const char *settings)
   return g_strdup_printf("run/%.16s", hex);
 }
 
-/* The facts about the run, and about the graphs of articles of @graph. */
+/* The facts about the run. */
 static void
-write_provenance(CgRdfWriter *writer, const CgGraph *graph)
+write_run(CgRdfWriter *writer)
 {
   g_autoptr(CgGraph) facts = cg_graph_new();
   g_autofree char *slug    = cg_id_slug(writer->program);
@@ -347,16 +346,22 @@ write_provenance(CgRdfWriter *writer, const CgGraph *graph)
   CgNode           run     = cg_graph_node(facts, writer->run);
   CgNode           program = cg_graph_node(facts, agent);
   cg_graph_set_article(facts, run);
-  if (!writer->run_told) {
-    cg_graph_add(facts, run, CG_TERM_RDF_TYPE, CG_CLASS_CG_RUN);
-    cg_graph_add(facts, run, CG_TERM_RDF_TYPE, CG_CLASS_PROV_ACTIVITY);
-    cg_graph_add(facts, run, CG_TERM_PROV_WAS_ASSOCIATED_WITH, program);
-    cg_graph_add(facts, program, CG_TERM_RDF_TYPE,
-                 CG_CLASS_PROV_SOFTWARE_AGENT);
-    cg_graph_add_text(facts, program, CG_TERM_SCHEMA_NAME, writer->program,
-                      NULL);
-    writer->run_told = true;
-  }
+  cg_graph_add(facts, run, CG_TERM_RDF_TYPE, CG_CLASS_CG_RUN);
+  cg_graph_add(facts, run, CG_TERM_RDF_TYPE, CG_CLASS_PROV_ACTIVITY);
+  cg_graph_add(facts, run, CG_TERM_PROV_WAS_ASSOCIATED_WITH, program);
+  cg_graph_add(facts, program, CG_TERM_RDF_TYPE, CG_CLASS_PROV_SOFTWARE_AGENT);
+  cg_graph_add_text(facts, program, CG_TERM_SCHEMA_NAME, writer->program, NULL);
+  cg_graph_seal(facts);
+  write_all(writer, facts);
+}
+
+/* The facts about the graphs of articles of @graph. */
+static void
+write_provenance(CgRdfWriter *writer, const CgGraph *graph)
+{
+  g_autoptr(CgGraph) facts = cg_graph_new();
+  CgNode run               = cg_graph_node(facts, writer->run);
+  cg_graph_set_article(facts, run);
   size_t             n;
   const CgStatement *s = cg_graph_statements(graph, &n);
   for (size_t i = 0; i < n; i++) {
@@ -378,10 +383,14 @@ write_provenance(CgRdfWriter *writer, const CgGraph *graph)
 
 /* ---- the writer ---- */
 
-CgRdfWriter *
-cg_rdf_open(CgSink *sink, const CgRdfOptions *options, GError **error)
+static CgRdfWriter *
+open_writer(CgSink             *sink,
+            const CgRdfOptions *options,
+            bool                fragment,
+            GError            **error)
 {
   g_return_val_if_fail(options->format <= CG_FORMAT_RDFXML, NULL);
+  g_return_val_if_fail(!fragment || options->format != CG_FORMAT_RDFXML, NULL);
   CgRdfWriter *writer = g_new0(CgRdfWriter, 1);
   writer->sink        = sink;
   writer->vocab       = options->vocab;
@@ -397,14 +406,28 @@ cg_rdf_open(CgSink *sink, const CgRdfOptions *options, GError **error)
     writer->program = g_strdup(options->program);
     writer->run     = cg_rdf_run_id(options->program, options->settings);
   }
-  if (writer->format == CG_FORMAT_TURTLE)
-    write_turtle_header(writer);
-  else
+  if (writer->format != CG_FORMAT_TURTLE)
     start_serializer(writer);
+  else if (!fragment)
+    write_turtle_header(writer);
+  if (writer->run != NULL && !fragment)
+    write_run(writer);
   if (check(writer, error))
     return writer;
   cg_rdf_free(writer);
   return NULL;
+}
+
+CgRdfWriter *
+cg_rdf_open(CgSink *sink, const CgRdfOptions *options, GError **error)
+{
+  return open_writer(sink, options, false, error);
+}
+
+CgRdfWriter *
+cg_rdf_open_fragment(CgSink *sink, const CgRdfOptions *options, GError **error)
+{
+  return open_writer(sink, options, true, error);
 }
 
 bool

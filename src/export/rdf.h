@@ -37,8 +37,19 @@ typedef struct {
  *
  * Returns: (transfer full): or NULL, with CG_ERROR_OUTPUT.
  */
-CgRdfWriter      *
+CgRdfWriter *
 cg_rdf_open(CgSink *sink, const CgRdfOptions *options, GError **error);
+
+/**
+ * cg_rdf_open_fragment:
+ *
+ * Opens a writer for what will stand behind what another writer with the same
+ * @options wrote: it writes no prefixes, and nothing about the run. Not for
+ * RDF/XML. Returns: (transfer full): or NULL, with CG_ERROR_OUTPUT.
+ */
+CgRdfWriter *
+cg_rdf_open_fragment(CgSink *sink, const CgRdfOptions *options, GError **error);
+
 void cg_rdf_free(CgRdfWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgRdfWriter, cg_rdf_free)
 

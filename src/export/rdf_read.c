@@ -271,6 +271,16 @@ start_parser(Reader *reader, raptor_world *world, CgFormat format)
   raptor_free_uri(uri);
 }
 
+/* Whether a signal came while @file was waited for: no end, no error. */
+static bool
+is_interrupted(FILE *file)
+{
+  if (!ferror(file) || errno != EINTR)
+    return false;
+  clearerr(file);
+  return true;
+}
+
 static void
 parse_all(Reader *reader, FILE *file, int format)
 {
@@ -279,7 +289,7 @@ parse_all(Reader *reader, FILE *file, int format)
   bool             end   = false;
   while (!end && reader->failure == NULL) {
     size_t n = fread(block, 1, BLOCK, file);
-    end      = n < BLOCK;
+    end      = n < BLOCK && !is_interrupted(file);
     if (ferror(file)) {
       fail(reader, NULL, "cannot read: ", g_strerror(errno));
       break;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The claimgraph authors
  * SPDX-License-Identifier: MIT */
-/* From paths to a stream of articles. The list of files is made at once; one
- * file is open at a time, and a reader by its format takes articles out of it:
+/* From paths to a stream of articles. The list of files is made at once
+ * (read/sources.h); one file is open at a time, and a reader by its format
+ * takes articles out of it:
  *
  *   paths -> sources, sorted -> open -> WHOLE   one article
  *                                       LINES   one a line of JSON
@@ -16,16 +17,7 @@
 #include "read/json.h"
 #include "read/record.h"
 #include "read/sniff.h"
-
-#include <glib/gstdio.h>
-
-typedef struct {
-  char    *path;  /* "-": standard input */
-  char    *below; /* path below the directory given, or the file's name */
-  char    *id;
-  uint64_t size;
-  bool     named; /* on the command line, not found in a directory */
-} Source;
+#include "read/sources.h"
 
 typedef enum {
   READER_NONE,
@@ -47,173 +39,17 @@ typedef struct {
 
 struct CgCorpus {
   CgReadOptions options;
-  GPtrArray    *sources;
-  guint         at; /* the source after the one that is open */
+  GPtrArray    *sources; /* CgSource */
+  guint         at;      /* the source after the one that is open */
   Reader        reader;
   uint64_t      done, total;
 };
 
 static void
-source_free(void *data)
-{
-  Source *source = data;
-  g_free(source->path);
-  g_free(source->below);
-  g_free(source->id);
-  g_free(source);
-}
-
-/* ---- the list of files ---- */
-
-static void
-add_file(CgCorpus *corpus, const char *path, const char *below, bool named)
-{
-  GStatBuf status;
-  Source  *source = g_new0(Source, 1);
-  source->path    = g_strdup(path);
-  source->below   = g_strdup(below);
-  source->named   = named;
-  if (strcmp(path, "-") != 0 && g_stat(path, &status) == 0)
-    source->size = (uint64_t)status.st_size;
-  g_ptr_array_add(corpus->sources, source);
-}
-
-static bool
-is_passed_over(const char *path)
-{
-  CgReadFormat format;
-  size_t       stem;
-  CgEnding     ending = cg_sniff_name(path, &format, &stem);
-  return ending == CG_ENDING_OTHER || ending == CG_ENDING_JSON;
-}
-
-/* Adds the files of directory @path; directories in it go to @waiting. */
-static void
-list_directory(CgCorpus   *corpus,
-               const char *path,
-               size_t      top,
-               GPtrArray  *waiting)
-{
-  g_autoptr(GDir) directory = g_dir_open(path, 0, NULL);
-  const char *name;
-  if (directory == NULL) { /* reading it will tell why */
-    add_file(corpus, path, path, true);
-    return;
-  }
-  while ((name = g_dir_read_name(directory)) != NULL) {
-    g_autofree char *full = g_build_filename(path, name, NULL);
-    if (*name == '.')
-      continue;
-    if (g_file_test(full, G_FILE_TEST_IS_DIR)) {
-      if (!g_file_test(full, G_FILE_TEST_IS_SYMLINK))
-        g_ptr_array_add(waiting, g_steal_pointer(&full));
-    } else if (g_file_test(full, G_FILE_TEST_IS_REGULAR)) {
-      const char *below = full + top + strspn(full + top, "/");
-      if (!is_passed_over(full))
-        add_file(corpus, full, below, false);
-      else
-        cg_read_log(&corpus->options, full, 1,
-                    "passed over: the ending is not one of articles");
-    }
-  }
-}
-
-static void
-add_path(CgCorpus *corpus, const char *path)
-{
-  if (strcmp(path, "-") == 0 || !g_file_test(path, G_FILE_TEST_IS_DIR)) {
-    g_autofree char *name = g_path_get_basename(path);
-    add_file(corpus, path, name, true);
-    return;
-  }
-  g_autoptr(GPtrArray) waiting = g_ptr_array_new_with_free_func(g_free);
-  g_ptr_array_add(waiting, g_strdup(path));
-  for (guint i = 0; i < waiting->len; i++)
-    list_directory(corpus, g_ptr_array_index(waiting, i), strlen(path),
-                   waiting);
-}
-
-static int
-compare_sources(const void *a, const void *b)
-{
-  const Source *left  = *(Source *const *)a;
-  const Source *right = *(Source *const *)b;
-  int           order = strcmp(left->path, right->path);
-  return order != 0 ? order : right->named - left->named;
-}
-
-static void
-sort_sources(CgCorpus *corpus)
-{
-  GPtrArray *sources = corpus->sources;
-  g_ptr_array_sort(sources, compare_sources);
-  for (guint i = sources->len; i-- > 1;) {
-    const Source *one  = g_ptr_array_index(sources, i - 1);
-    const Source *next = g_ptr_array_index(sources, i);
-    if (strcmp(one->path, next->path) == 0)
-      g_ptr_array_remove_index(sources, i);
-  }
-}
-
-/* Step 0: below the directory, without ending; 1: with it; 2: the whole path */
-static char *
-make_id(const Source *source, int step)
-{
-  CgReadFormat format;
-  size_t       stem;
-  if (strcmp(source->path, "-") == 0)
-    return g_strdup("stdin");
-  cg_sniff_name(source->below, &format, &stem);
-  return step == 0 ? g_strndup(source->below, stem)
-                   : g_strdup(step == 1 ? source->below : source->path);
-}
-
-/* How many sources have each id; those without get the one of @step. */
-static GHashTable *
-count_ids(const GPtrArray *sources, int step)
-{
-  GHashTable *counts =
-      g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-  for (guint i = 0; i < sources->len; i++) {
-    Source *source = g_ptr_array_index(sources, i);
-    if (source->id == NULL)
-      source->id = make_id(source, step);
-    guint *count = g_hash_table_lookup(counts, source->id);
-    if (count != NULL) {
-      (*count)++;
-      continue;
-    }
-    count  = g_new(guint, 1);
-    *count = 1;
-    g_hash_table_insert(counts, g_strdup(source->id), count);
-  }
-  return counts;
-}
-
-/* Gives each source the shortest id that no other has. */
-static void
-name_sources(CgCorpus *corpus)
-{
-  bool shared = true;
-  for (int step = 0; shared && step <= 2; step++) {
-    g_autoptr(GHashTable) counts = count_ids(corpus->sources, step);
-    shared                       = false;
-    for (guint i = 0; step < 2 && i < corpus->sources->len; i++) {
-      Source      *source = g_ptr_array_index(corpus->sources, i);
-      const guint *count  = g_hash_table_lookup(counts, source->id);
-      if (*count < 2)
-        continue;
-      shared = true;
-      g_clear_pointer(&source->id, g_free);
-    }
-  }
-}
-
-static void
 sum_sizes(CgCorpus *corpus)
 {
   for (guint i = 0; i < corpus->sources->len; i++) {
-    const Source *source = g_ptr_array_index(corpus->sources, i);
+    const CgSource *source = g_ptr_array_index(corpus->sources, i);
     corpus->total += source->size;
     if (strcmp(source->path, "-") == 0) {
       corpus->total = 0;
@@ -228,11 +64,7 @@ cg_corpus_new(const char *const *paths, const CgReadOptions *options)
   g_return_val_if_fail(paths != NULL && options->lexicon != NULL, NULL);
   CgCorpus *corpus = g_new0(CgCorpus, 1);
   corpus->options  = *options;
-  corpus->sources  = g_ptr_array_new_with_free_func(source_free);
-  for (size_t i = 0; paths[i] != NULL; i++)
-    add_path(corpus, paths[i]);
-  sort_sources(corpus);
-  name_sources(corpus);
+  corpus->sources  = cg_sources_list(paths, options);
   sum_sizes(corpus);
   return corpus;
 }
@@ -264,14 +96,14 @@ cg_corpus_free(CgCorpus *corpus)
   g_free(corpus);
 }
 
-static const Source *
+static const CgSource *
 current(const CgCorpus *corpus)
 {
   return g_ptr_array_index(corpus->sources, corpus->at - 1);
 }
 
 static const char *
-shown_path(const Source *source)
+shown_path(const CgSource *source)
 {
   return strcmp(source->path, "-") == 0 ? "standard input" : source->path;
 }
@@ -297,9 +129,9 @@ has_more_lines(CgSlice head)
 static bool
 begin_json(CgCorpus *corpus, bool surely_lines, GError **error)
 {
-  Reader       *reader = &corpus->reader;
-  const Source *source = current(corpus);
-  CgSlice       head   = cg_input_peek(reader->input);
+  Reader         *reader = &corpus->reader;
+  const CgSource *source = current(corpus);
+  CgSlice         head   = cg_input_peek(reader->input);
   bool spread  = has_more_lines(head) ? !is_json_line(head) : *head.ptr == '[';
   reader->kind = READER_LINES;
   reader->line = g_string_new(NULL);
@@ -339,9 +171,9 @@ static bool
 begin(CgCorpus *corpus, GError **error)
 {
   corpus->at++;
-  const Source *source = current(corpus);
-  Reader       *reader = &corpus->reader;
-  reader->input        = cg_input_open(source->path, error);
+  const CgSource *source = current(corpus);
+  Reader         *reader = &corpus->reader;
+  reader->input          = cg_input_open(source->path, error);
   if (reader->input == NULL)
     return false;
   CgEnding     ending;
@@ -373,27 +205,89 @@ begin(CgCorpus *corpus, GError **error)
   return false;
 }
 
-static CgDocument *
-next_whole(CgCorpus *corpus, bool *more, GError **error)
+struct CgRaw {
+  const CgCorpus *corpus;
+  const char     *path; /* as shown */
+  char           *id;
+  size_t          line;
+  CgReadFormat    format;   /* TEXT, HTML, or JSONL for a line */
+  GBytes         *bytes;    /* NULL: already read */
+  CgDocument     *document; /* or what came of it */
+};
+
+void
+cg_raw_free(CgRaw *raw)
 {
-  const Source *source = current(corpus);
-  CgArticle known = {.id = source->id, .path = shown_path(source), .line = 1};
-  *more           = false;
-  g_autoptr(GBytes) bytes = cg_input_rest(
-      corpus->reader.input, cg_read_limit(&corpus->options), error);
-  if (bytes == NULL)
-    return NULL;
-  return cg_article_read(bytes, corpus->reader.format, &known, &corpus->options,
-                         error);
+  if (raw == NULL)
+    return;
+  g_free(raw->id);
+  g_clear_pointer(&raw->bytes, g_bytes_unref);
+  cg_document_free(raw->document);
+  g_free(raw);
 }
 
-static CgDocument *
+static CgRaw *
+new_raw(const CgCorpus *corpus, const char *id, size_t line, GBytes *bytes)
+{
+  CgRaw *raw  = g_new0(CgRaw, 1);
+  raw->corpus = corpus;
+  raw->path   = shown_path(current(corpus));
+  raw->id     = g_strdup(id);
+  raw->line   = line;
+  raw->format = corpus->reader.kind == READER_WHOLE ? corpus->reader.format
+                                                    : CG_READ_JSONL;
+  raw->bytes  = bytes;
+  return raw;
+}
+
+/* What is read in one go with its source. */
+static CgRaw *
+read_raw(const CgCorpus *corpus, CgDocument *document)
+{
+  if (document == NULL)
+    return NULL;
+  CgRaw *raw    = new_raw(corpus, NULL, 1, NULL);
+  raw->document = document;
+  return raw;
+}
+
+CgDocument *
+cg_raw_read(CgRaw *raw,
+            void (*log)(const char *message, void *log_data),
+            void    *log_data,
+            GError **error)
+{
+  if (raw->bytes == NULL)
+    return g_steal_pointer(&raw->document);
+  CgReadOptions options = raw->corpus->options;
+  CgArticle     known   = {.id = raw->id, .path = raw->path, .line = raw->line};
+  if (log != NULL) {
+    options.log      = log;
+    options.log_data = log_data;
+  }
+  if (raw->format != CG_READ_JSONL)
+    return cg_article_read(raw->bytes, raw->format, &known, &options, error);
+  size_t      n;
+  const char *line = g_bytes_get_data(raw->bytes, &n);
+  return cg_record_read_line((CgSlice){line, n}, &known, &options, error);
+}
+
+static CgRaw *
+next_whole(CgCorpus *corpus, bool *more, GError **error)
+{
+  *more         = false;
+  GBytes *bytes = cg_input_rest(corpus->reader.input,
+                                cg_read_limit(&corpus->options), error);
+  return bytes ? new_raw(corpus, current(corpus)->id, 1, bytes) : NULL;
+}
+
+static CgRaw *
 next_line(CgCorpus *corpus, bool *more, GError **error)
 {
-  Reader       *reader = &corpus->reader;
-  const Source *source = current(corpus);
-  size_t        limit  = 2 * cg_read_limit(&corpus->options);
-  CgLineStatus  status;
+  Reader         *reader = &corpus->reader;
+  const CgSource *source = current(corpus);
+  size_t          limit  = 2 * cg_read_limit(&corpus->options);
+  CgLineStatus    status;
   do
     status = cg_input_line(reader->input, reader->line, limit, error);
   while (status == CG_LINE_READ &&
@@ -409,16 +303,15 @@ next_line(CgCorpus *corpus, bool *more, GError **error)
   if (status != CG_LINE_READ)
     return NULL;
   g_autofree char *id = g_strdup_printf("%s-%zu", source->id, number);
-  CgArticle known     = {.id = id, .path = shown_path(source), .line = number};
-  CgSlice   line      = {reader->line->str, reader->line->len};
-  return cg_record_read_line(line, &known, &corpus->options, error);
+  return new_raw(corpus, id, number,
+                 g_bytes_new(reader->line->str, reader->line->len));
 }
 
 static CgDocument *
 next_item(CgCorpus *corpus, bool *more, GError **error)
 {
   Reader          *reader = &corpus->reader;
-  const Source    *source = current(corpus);
+  const CgSource  *source = current(corpus);
   JsonNode        *record = reader->items;
   g_autofree char *id     = g_strdup(source->id);
   *more                   = false;
@@ -435,7 +328,7 @@ next_item(CgCorpus *corpus, bool *more, GError **error)
   return cg_record_read(record, &known, &corpus->options, error);
 }
 
-static CgDocument *
+static CgRaw *
 next_in_source(CgCorpus *corpus, bool *more, GError **error)
 {
   switch (corpus->reader.kind) {
@@ -444,17 +337,17 @@ next_in_source(CgCorpus *corpus, bool *more, GError **error)
   case READER_LINES:
     return next_line(corpus, more, error);
   case READER_ITEMS:
-    return next_item(corpus, more, error);
+    return read_raw(corpus, next_item(corpus, more, error));
   case READER_CONLLU:
-    return cg_conllu_next(corpus->reader.conllu, more, error);
+    return read_raw(corpus, cg_conllu_next(corpus->reader.conllu, more, error));
   case READER_NONE:
     break;
   }
   g_return_val_if_reached(NULL);
 }
 
-CgDocument *
-cg_corpus_next(CgCorpus *corpus, GError **error)
+CgRaw *
+cg_corpus_next_raw(CgCorpus *corpus, GError **error)
 {
   while (corpus->reader.kind != READER_NONE ||
          corpus->at < corpus->sources->len) {
@@ -466,16 +359,23 @@ cg_corpus_next(CgCorpus *corpus, GError **error)
       g_propagate_error(error, fault);
       return NULL;
     }
-    bool        more     = false;
-    CgDocument *document = next_in_source(corpus, &more, &fault);
+    bool   more = false;
+    CgRaw *raw  = next_in_source(corpus, &more, &fault);
     if (!more)
       close_reader(corpus);
     if (fault != NULL)
       g_propagate_error(error, fault);
-    if (document != NULL || fault != NULL)
-      return document;
+    if (raw != NULL || fault != NULL)
+      return raw;
   }
   return NULL;
+}
+
+CgDocument *
+cg_corpus_next(CgCorpus *corpus, GError **error)
+{
+  g_autoptr(CgRaw) raw = cg_corpus_next_raw(corpus, error);
+  return raw == NULL ? NULL : cg_raw_read(raw, NULL, NULL, error);
 }
 
 void

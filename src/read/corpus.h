@@ -31,6 +31,32 @@ void      cg_corpus_free(CgCorpus *corpus);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgCorpus, cg_corpus_free)
 
 /**
+ * CgRaw:
+ *
+ * An article as it stands in its file, not yet understood. It may be read by
+ * any thread, while the corpus goes on, and lives no longer than the corpus.
+ */
+typedef struct CgRaw CgRaw;
+
+/** cg_corpus_next_raw: as cg_corpus_next(), without reading what the article
+ *  says: that is left to cg_raw_read(). (transfer full) */
+CgRaw *cg_corpus_next_raw(CgCorpus *corpus, GError **error);
+void   cg_raw_free(CgRaw *raw);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgRaw, cg_raw_free)
+
+/**
+ * cg_raw_read:
+ * @log: (nullable): takes the notes in place of the corpus' own
+ *
+ * Once for each @raw. Returns: (transfer full): the article; NULL with @error
+ * for one that is refused.
+ */
+CgDocument *cg_raw_read(CgRaw *raw,
+                        void (*log)(const char *message, void *log_data),
+                        void    *log_data,
+                        GError **error);
+
+/**
  * cg_corpus_next:
  *
  * Returns: (transfer full): the next article; NULL with @error for one that is

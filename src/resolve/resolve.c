@@ -88,18 +88,16 @@ cg_resolver_add(CgResolver *resolver, const CgQuad *quad)
                cg_digest_has_any(quad) ? resolver->told : resolver->rest, quad);
 }
 
-void
-cg_resolver_add_graph(CgResolver *resolver, const CgGraph *graph)
+static void
+add_quad(const CgQuad *quad, gpointer resolver)
 {
-  g_autoptr(GString) bytes = g_string_new(NULL);
-  size_t             n;
-  const CgStatement *s = cg_graph_statements(graph, &n);
-  for (size_t i = 0; i < n; i++) {
-    g_string_truncate(bytes, 0);
-    cg_quad_write_statement(bytes, graph, &s[i]);
-    CgQuad quad = cg_quad_read(bytes->str);
-    cg_resolver_add(resolver, &quad);
-  }
+  cg_resolver_add(resolver, quad);
+}
+
+void
+cg_resolver_add_packed(CgResolver *resolver, GBytes *quads)
+{
+  cg_quad_unpack(quads, add_quad, resolver);
 }
 
 /* ---- sending ---- */
@@ -446,7 +444,8 @@ cg_resolve(const CgGraph          *graph,
 {
   g_autoptr(CgResolver) resolver = cg_resolver_new(options);
   g_autoptr(CgGraph) all         = cg_graph_new();
-  cg_resolver_add_graph(resolver, graph);
+  g_autoptr(GBytes) quads        = cg_quad_pack(graph);
+  cg_resolver_add_packed(resolver, quads);
   if (!cg_resolver_finish(resolver, add_part, all, error))
     return NULL;
   cg_graph_seal(all);

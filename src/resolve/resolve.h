@@ -46,8 +46,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CgResolver, cg_resolver_free)
 /** cg_resolver_add: adds one statement. A full disk is told at the end. */
 void cg_resolver_add(CgResolver *resolver, const CgQuad *quad);
 
-/** cg_resolver_add_graph: adds all statements of the sealed @graph. */
-void cg_resolver_add_graph(CgResolver *resolver, const CgGraph *graph);
+/** cg_resolver_add_packed: adds all of @quads, which cg_quad_pack() made. */
+void cg_resolver_add_packed(CgResolver *resolver, GBytes *quads);
 
 /** CgPartFunc: takes the next part of a graph; which is sealed, and has all
  *  statements about its subjects. Returns: false with an error to end it. */
