@@ -294,15 +294,15 @@ parse_all(Reader *reader, FILE *file, int format)
       fail(reader, NULL, "cannot read: ", g_strerror(errno));
       break;
     }
+    if (reader->options->block != NULL &&
+        !reader->options->block(n, reader->options->block_data,
+                                &reader->failure))
+      break;
     if (reader->parser == NULL)
       start_parser(reader, world,
                    format >= 0 ? (CgFormat)format : guess_format(block, n));
     raptor_parser_parse_chunk(reader->parser, (const unsigned char *)block, n,
                               end);
-    if (reader->options->block != NULL &&
-        !reader->options->block(n, reader->options->block_data,
-                                &reader->failure))
-      break;
   }
   raptor_free_parser(reader->parser);
   raptor_free_world(world);

@@ -63,8 +63,11 @@ class Interrupt(unittest.TestCase):
                 time.sleep(0.05)
             self.assertIsNone(child.poll(), "ended before it was interrupted")
             child.send_signal(number)
+            guard = threading.Timer(60, child.kill)
+            guard.start()
             err = child.stderr.read().decode()
-            child.wait(timeout=60)
+            child.wait()
+            guard.cancel()
             feeder.join()
             try:
                 child.stdin.close()
