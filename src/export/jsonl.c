@@ -82,20 +82,36 @@ add_once(GPtrArray *names, char *name)
     g_ptr_array_add(names, name);
 }
 
+static char *
+words_at(const Lines *lines, CgSpan span)
+{
+  CgSlice slice = cg_document_slice(lines->document, span);
+  char   *words = g_strndup(slice.ptr, slice.len);
+  return g_strdelimit(words, "\r\n\t", ' ');
+}
+
 /* The words of @range on one line; none of an empty range. */
 static char *
 words_of(const Lines *lines, CgRange range)
 {
   if (range.first >= range.end)
     return g_strdup("");
-  CgSlice slice = cg_document_slice(
-      lines->document, cg_document_range_span(lines->document, range));
-  char *words = g_strndup(slice.ptr, slice.len);
-  return g_strdelimit(words, "\r\n\t", ' ');
+  return words_at(lines, cg_document_range_span(lines->document, range));
+}
+
+/* Whether all who speak are known by a description alone. */
+static bool
+are_unnamed(const Lines *lines, const CgAttribution *a)
+{
+  for (uint32_t i = 0; i < a->n_speakers; i++)
+    if (!lines->entities[a->speakers[i]].unnamed)
+      return false;
+  return a->n_speakers > 0;
 }
 
 /* Every name that the article has for those who speak: that of each first,
- * then the others in the order of the text. */
+ * then the others in the order of the text; of those without a name the words
+ * that stand by the cue. */
 static void
 append_speakers(GString *out, const Lines *lines, const CgAttribution *a)
 {
@@ -111,6 +127,8 @@ append_speakers(GString *out, const Lines *lines, const CgAttribution *a)
         add_once(names, words_of(lines, mention->name));
       }
   }
+  if (are_unnamed(lines, a) && a->n_source == 1)
+    add_once(names, words_at(lines, a->source[0]));
   append_key(out, "speaker");
   for (guint i = 0; i < names->len; i++) {
     g_string_append(out, i > 0 ? ", " : "[");

@@ -103,8 +103,11 @@ take_name(CgChains *chains, const CgDraft *draft, CgChain *chain)
                 cg_key_words(draft->key) > cg_key_words(chain->key);
   if (!better)
     return;
+  bool people =
+      draft->kind == CG_ENTITY_PERSON || draft->kind == CG_ENTITY_GROUP;
   chain->key     = draft->key;
-  chain->name    = cg_drafts_words(chains->drafts, draft->name);
+  chain->name    = cg_drafts_words(chains->drafts,
+                                !named && people ? draft->tokens : draft->name);
   chain->unnamed = chain->unnamed && !named;
 }
 
@@ -117,8 +120,12 @@ cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
   draft->chain = to;
   if (draft->form == CG_MENTION_NAME || draft->form == CG_MENTION_NOMINAL)
     take_name(chains, draft, chain);
-  if (chain->sex == CG_SEX_UNKNOWN)
-    chain->sex = draft->sex;
+  if (chain->sex == CG_SEX_UNKNOWN ||
+      (chain->sex_by_pronoun && draft->sex != CG_SEX_UNKNOWN &&
+       draft->form != CG_MENTION_PRONOUN)) {
+    chain->sex            = draft->sex;
+    chain->sex_by_pronoun = draft->form == CG_MENTION_PRONOUN;
+  }
   if (chain->noun == NULL)
     chain->noun = draft->noun;
   if (chain->function == NULL)
@@ -163,8 +170,10 @@ cg_chains_is_source(const CgChains *chains, uint32_t number)
   if (marker != CG_NONE && (cg_tree_lemma_is(tree, marker, "according") ||
                             cg_tree_lemma_is(tree, marker, "accord")))
     return true;
-  if (verb == CG_NONE || (!cg_tree_is(tree, head, CG_DEP_NSUBJ) &&
-                          !cg_tree_is(tree, head, CG_DEP_OBL_AGENT)))
+  bool owner = cg_tree_is(tree, head, CG_DEP_NMOD_POSS); /* "Ruiz's claim" */
+  if (verb == CG_NONE || (owner && cg_tree_upos(tree, verb) != CG_UPOS_NOUN) ||
+      (!owner && !cg_tree_is(tree, head, CG_DEP_NSUBJ) &&
+       !cg_tree_is(tree, head, CG_DEP_OBL_AGENT)))
     return false;
   return cg_lexicon_find_string(drafts->lexicon, CG_TABLE_CUES,
                                 cg_tree_lemma(tree, verb)) != NULL;

@@ -11,6 +11,7 @@ typedef struct {
   CgEntityKind kind;
   CgSex        sex;
   bool         plural, state, unnamed;
+  bool         sex_by_pronoun; /* not sure: the pronoun may be another's */
   const CgRow *country;  /* the state it is, or the capital's */
   const CgRow *body;     /* ORGANIZATIONS */
   const char  *key;      /* plain words of the fullest name; "" without one */

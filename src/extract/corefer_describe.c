@@ -61,6 +61,36 @@ stands_before(const CgChains *chains, uint32_t number)
          cg_draft(chains->drafts, draft->owner)->head < draft->head;
 }
 
+/* Words for any company, or any organ that oversees: "the firm" is the company
+ * named last, whatever its name. */
+static bool
+is_any_body(const CgTree *tree, const CgDraft *draft, const CgChain *chain)
+{
+  static const char *const firms[] = {
+      "company",      "firm",     "business", "corporation",
+      "manufacturer", "retailer", "maker",    "carmaker",
+      "startup",      "producer", NULL};
+  static const char *const banks[]     = {"lender", NULL};
+  static const char *const organs[]    = {"regulator", "watchdog", NULL};
+  static const char *const overseers[] = {
+      "authority", "commission", "agency", "inspectorate", "council", NULL};
+  const char *lemma = cg_tree_lemma(tree, draft->head);
+  const char *noun  = chain->noun == NULL ? "" : cg_row_field(chain->noun, 0);
+  if (chain->unnamed || !draft->definite || cg_key_words(draft->key) != 1)
+    return false;
+  if (g_strv_contains(firms, lemma))
+    return chain->kind == CG_ENTITY_ORGANIZATION && chain->body == NULL &&
+           (*noun == '\0' || g_strv_contains(firms, noun) ||
+            strcmp(cg_row_field(chain->noun, CG_ORG_WEIGHT), "suffix") == 0);
+  if (g_strv_contains(banks, lemma))
+    return cg_key_ends(noun, "bank");
+  for (size_t i = 0; overseers[i] != NULL && g_strv_contains(organs, lemma);
+       i++)
+    if (cg_key_ends(noun, overseers[i]))
+      return true;
+  return false;
+}
+
 static int
 thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
 {
@@ -71,6 +101,9 @@ thing_fit(const CgChains *chains, uint32_t i, uint32_t number)
   if (owner == 2 && chain->function != NULL &&
       g_strcmp0(chain->function, draft->function) == 0)
     return 3; /* "Chilean intelligence", "Chile's spy agencies" */
+  if (cg_chains_owner(chains, number) == CG_NONE &&
+      is_any_body(chains->drafts->tree, draft, chain))
+    return 1;
   if ((!same_noun(chain->noun, draft->noun) &&
        !same_facility(chain, draft, owner)) ||
       chain->plural != draft->plural || is_elsewhere(chains, chain, draft))
@@ -211,6 +244,7 @@ is_worth_keeping(const CgChains *chains, uint32_t number)
   const CgDraft *draft  = cg_draft(chains->drafts, number);
   bool           source = cg_chains_is_source(chains, number);
   bool           part   = is_argument(chains->drafts->tree, draft->head);
+  bool owns = cg_tree_is(chains->drafts->tree, draft->head, CG_DEP_NMOD_POSS);
   switch (draft->kind) {
   case CG_ENTITY_PERSON:
     return source || (part && is_owned(chains, number));
@@ -220,7 +254,8 @@ is_worth_keeping(const CgChains *chains, uint32_t number)
     return is_owned_by_state(chains, number) ||
            (!draft->weak && (source || is_owned(chains, number)));
   case CG_ENTITY_ORGANIZATION:
-    return source || is_owned_by_state(chains, number);
+    return (source && !(draft->weak && owns)) ||
+           is_owned_by_state(chains, number);
   case CG_ENTITY_PLACE:
     return is_owned(chains, number);
   case CG_N_ENTITY_KIND:

@@ -170,8 +170,21 @@ sexes_agree(CgSex a, CgSex b)
   return a == CG_SEX_UNKNOWN || b == CG_SEX_UNKNOWN || a == b;
 }
 
-/* How well a name fits a person: 0 not, 1 by the given name, 2 by the
- * surname, 3 by more words. */
+/* "Vashkow" for "Vashko": a letter more at the end, of names long enough. */
+static bool
+is_letter_off(const char *key, const char *word)
+{
+  enum { LEAST_LETTERS = 5 };
+  const char *last = strrchr(key, ' ');
+  const char *a    = last == NULL ? key : last + 1;
+  size_t      n = strlen(a), m = strlen(word);
+  size_t      least = MIN(n, m);
+  return least >= LEAST_LETTERS && MAX(n, m) == least + 1 &&
+         strncmp(a, word, least) == 0 && a[least] != 's' && word[least] != 's';
+}
+
+/* How well a name fits a person: 0 not, 1 by the given name or another
+ * spelling, 2 by the surname, 3 by more words. */
 static int
 person_fit(const CgChain *chain, const CgDraft *draft)
 {
@@ -184,7 +197,10 @@ person_fit(const CgChain *chain, const CgDraft *draft)
   if (n == 1)
     return cg_key_ends(chain->key, draft->key)     ? 2
            : cg_key_begins(chain->key, draft->key) ? 1
-                                                   : 0;
+           : cg_key_words(chain->key) > 1 &&
+                   is_letter_off(chain->key, draft->key)
+               ? 1
+               : 0;
   return cg_key_within(chain->key, draft->key) ? 3 : 0;
 }
 

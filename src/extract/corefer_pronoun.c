@@ -31,7 +31,8 @@ agrees(const CgDraft *pronoun, const CgChain *chain)
 {
   if (pronoun->kind == CG_ENTITY_PERSON)
     return chain->kind == CG_ENTITY_PERSON &&
-           (chain->sex == CG_SEX_UNKNOWN || chain->sex == pronoun->sex);
+           (chain->sex == CG_SEX_UNKNOWN || chain->sex == pronoun->sex ||
+            chain->sex_by_pronoun);
   if (pronoun->plural)
     return chain->plural || is_body(chain->kind) ||
            chain->kind == CG_ENTITY_GROUP;
@@ -226,6 +227,8 @@ find_antecedent(const CgChains *chains, uint32_t pronoun)
     const CgChain *chain = cg_chain(chains, draft->chain);
     if (score > 0 && it->sex != CG_SEX_UNKNOWN && chain->sex == it->sex)
       score += 20;
+    else if (score > 0 && chain->sex_by_pronoun)
+      score = MAX(score - 30, 1);
     if (score > best || (score == best && score > 0 && draft->head > at)) {
       best  = score;
       at    = draft->head;

@@ -247,11 +247,43 @@ link_apposition(CgDrafts *drafts, uint32_t i)
   CgDraft *draft = cg_draft(drafts, i);
   if (!cg_tree_is(drafts->tree, draft->head, CG_DEP_APPOS))
     return;
-  uint32_t head  = cg_tree_head(drafts->tree, draft->head);
-  uint32_t other = drafts->covered[head];
-  if (other != CG_NONE && other != i &&
-      can_be_same(drafts, draft, cg_draft(drafts, other)))
-    draft->same = other;
+  uint32_t head = cg_tree_head(drafts->tree, draft->head);
+  for (int step = 0; head != CG_NONE && step < 3; step++) {
+    uint32_t other = drafts->covered[head];
+    if (other != CG_NONE && other != i &&
+        can_be_same(drafts, draft, cg_draft(drafts, other))) {
+      draft->same = other;
+      return;
+    }
+    if (!cg_tree_is(drafts->tree, head, CG_DEP_NMOD))
+      return;
+    head = cg_tree_head(drafts->tree, head); /* "a mayor from Lota, Ruiz" */
+  }
+}
+
+/* "a doctor from Lota, Ana Ruiz, said": the name right behind a description
+ * and a comma, where no "and" makes them two. */
+static void
+link_behind_comma(CgDrafts *drafts, uint32_t i)
+{
+  const CgTree *tree  = drafts->tree;
+  CgDraft      *draft = cg_draft(drafts, i);
+  uint32_t      first = draft->tokens.first, end = draft->tokens.end;
+  if (draft->form != CG_MENTION_NAME || draft->kind != CG_ENTITY_PERSON ||
+      draft->same != CG_NONE || first < 2 || end >= tree->n ||
+      tree->tags[first - 1].xpos != CG_XPOS_COMMA ||
+      tree->tags[end].xpos != CG_XPOS_COMMA ||
+      (!cg_tree_is(tree, draft->head, CG_DEP_CONJ) &&
+       !cg_tree_is(tree, draft->head, CG_DEP_APPOS)) ||
+      cg_tree_child(tree, draft->head, CG_DEP_CC) != CG_NONE)
+    return;
+  for (uint32_t k = 0; k < drafts->items->len; k++) {
+    const CgDraft *other = cg_draft(drafts, k);
+    if (other->form == CG_MENTION_NOMINAL && other->tokens.end == first - 1 &&
+        cg_tree_is(tree, other->head, CG_DEP_NSUBJ) &&
+        can_be_same(drafts, draft, other))
+      draft->same = k;
+  }
 }
 
 static void
@@ -347,6 +379,7 @@ cg_mentions_link(CgDrafts *drafts)
     find_function(drafts, i);
     cg_mentions_find_where(drafts, i);
     link_apposition(drafts, i);
+    link_behind_comma(drafts, i);
     link_copula(drafts, i);
     cg_mentions_link_place(drafts, i);
     link_side(drafts, i);

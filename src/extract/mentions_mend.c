@@ -235,7 +235,27 @@ votes_of(const CgDrafts *drafts, GHashTable *votes, const char *key)
   return v;
 }
 
-/* A full name votes for its surname, with the weight of two. */
+/* "Ruiz Bank" may be called "Ruiz" alone; not "Lota Bank" where Lota is a
+ * town. */
+static const char *
+short_body(const CgDrafts *drafts, const CgName *name, const char *key)
+{
+  uint32_t last = name->tokens.end - 1;
+  if (name->kind != CG_NAME_ORG || last != name->tokens.first + 1 ||
+      !is_body_noun(drafts, last))
+    return NULL;
+  CgRange first = {name->tokens.first, last};
+  if (is_state(drafts, first) ||
+      cg_drafts_find(drafts, CG_TABLE_CITIES, first) != NULL)
+    return NULL;
+  const char *end = strchr(key, ' ');
+  return end == NULL
+             ? NULL
+             : cg_arena_strndup(drafts->arena, key, (size_t)(end - key));
+}
+
+/* A full name votes for its surname, a body's for its first word, with the
+ * weight of two. */
 static void
 count_votes(const CgDrafts *drafts, const GArray *names, GHashTable *votes)
 {
@@ -246,6 +266,9 @@ count_votes(const CgDrafts *drafts, const GArray *names, GHashTable *votes)
     const char *surname = strrchr(key, ' ');
     if (name->kind == CG_NAME_PER && surname != NULL)
       votes_of(drafts, votes, surname + 1)->n[CG_NAME_PER] += 2;
+    const char *body = short_body(drafts, name, key);
+    if (body != NULL)
+      votes_of(drafts, votes, body)->n[CG_NAME_ORG] += 2;
   }
 }
 
@@ -281,6 +304,31 @@ turn_kinds(const CgDrafts *drafts, GArray *names)
   }
 }
 
+/* Whether a letter of the name is no small one. */
+static bool
+has_capital(const CgDrafts *drafts, CgRange range)
+{
+  CgSlice words = cg_document_slice(
+      drafts->document, cg_document_range_span(drafts->document, range));
+  for (const char *p = words.ptr; p < words.ptr + words.len;
+       p += g_utf8_skip[(guchar)*p]) {
+    gunichar c = g_utf8_get_char(p);
+    if (g_unichar_isupper(c) || g_unichar_isdigit(c) ||
+        g_unichar_type(c) == G_UNICODE_OTHER_LETTER)
+      return true;
+  }
+  return false;
+}
+
+/* "Internet" is nobody and no place. */
+static bool
+is_medium(const CgDrafts *drafts, CgRange range)
+{
+  static const char *const media[] = {"internet", "web", "world wide web",
+                                      NULL};
+  return g_strv_contains(media, cg_drafts_key(drafts, range));
+}
+
 GArray *
 cg_mentions_mend(const CgDrafts *drafts)
 {
@@ -289,7 +337,8 @@ cg_mentions_mend(const CgDrafts *drafts)
   GArray       *names  = g_array_new(FALSE, FALSE, sizeof(CgName));
   for (size_t i = 0; i < n; i++) {
     CgName name = tagged[i];
-    if (name.kind == CG_NAME_OTH)
+    if (name.kind == CG_NAME_OTH || is_medium(drafts, name.tokens) ||
+        !has_capital(drafts, name.tokens))
       continue;
     name.tokens = trim_name(drafts, name.tokens, name.kind);
     grow_over_hyphens(drafts, &name);

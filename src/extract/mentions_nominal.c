@@ -12,6 +12,15 @@
 
 /* ---- what a head noun is ---- */
 
+static bool
+is_lemma_of(const CgTree *tree, uint32_t token, const char *const *lemmas)
+{
+  for (; *lemmas != NULL; lemmas++)
+    if (cg_tree_lemma_is(tree, token, *lemmas))
+      return true;
+  return false;
+}
+
 typedef struct {
   CgTableId    table;
   CgEntityKind singular, plural;
@@ -121,6 +130,88 @@ is_collective(const CgTree *tree, uint32_t head)
   return false;
 }
 
+/* ---- who speaks ---- */
+
+/* How surely a verb is one of saying. */
+static const double LIKELY = 0.5, SURE = 0.9;
+
+/* Whether a verb reports what somebody says, as surely as @least. */
+static bool
+is_saying(const CgDrafts *drafts, uint32_t verb, double least)
+{
+  enum { CUE_CLASS = 1, CUE_STRENGTH = 4 };
+  const CgRow *row = cg_lexicon_find_string(drafts->lexicon, CG_TABLE_CUES,
+                                            cg_tree_lemma(drafts->tree, verb));
+  for (; row != NULL; row = row->next)
+    if (strcmp(cg_row_field(row, CUE_CLASS), "verb") == 0 &&
+        g_ascii_strtod(cg_row_field(row, CUE_STRENGTH), NULL) >= least)
+      return true;
+  return false;
+}
+
+static bool
+speaks(const CgDrafts *drafts, uint32_t noun, double least)
+{
+  static const char *const to[]   = {"according", "accord", NULL};
+  const CgTree            *tree   = drafts->tree;
+  uint32_t                 verb   = cg_tree_head(tree, noun);
+  uint32_t                 marker = cg_tree_preposition(tree, noun);
+  if (marker != CG_NONE && is_lemma_of(tree, marker, to))
+    return true;
+  return verb != CG_NONE && cg_tree_is(tree, noun, CG_DEP_NSUBJ) &&
+         cg_tree_upos(tree, verb) == CG_UPOS_VERB &&
+         is_saying(drafts, verb, least);
+}
+
+/* A noun that by its ending is one of a person: "blogger", "florist". */
+static bool
+ends_as_person(const char *lemma)
+{
+  static const char *const ends[] = {"er",    "or",  "ist", "ian", "man",
+                                     "woman", "ant", "eer", "mate"};
+  for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+    if (strlen(lemma) > strlen(ends[i]) + 2 && g_str_has_suffix(lemma, ends[i]))
+      return true;
+  return false;
+}
+
+/* Whoever speaks and is no word of the lexicon: "one poster wrote", "campers
+ * said". */
+static bool
+set_speaker(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgTree *tree   = drafts->tree;
+  bool          person = ends_as_person(cg_tree_lemma(tree, draft->head));
+  draft->plural        = is_plural(tree, draft->head);
+  draft->kind          = draft->plural ? CG_ENTITY_GROUP : CG_ENTITY_PERSON;
+  return (draft->plural || person) &&
+         cg_tree_upos(tree, draft->head) == CG_UPOS_NOUN &&
+         speaks(drafts, draft->head, person ? LIKELY : SURE);
+}
+
+/* Texts of nobody known that say something: "recent reports said"; "the
+ * reports" were told of before. */
+static bool
+set_texts(const CgDrafts *drafts, CgDraft *draft)
+{
+  static const char *const latest[] = {"late",  "latest",  "recent", "early",
+                                       "first", "initial", "other",  NULL};
+  const CgTree            *tree     = drafts->tree;
+  bool                     fresh    = !draft->definite;
+  for (uint32_t t = draft->name.first; t < draft->head; t++) {
+    fresh = fresh || is_lemma_of(tree, t, latest);
+    if (drafts->covered[t] != CG_NONE)
+      return false; /* "Lota Post reports" */
+  }
+  draft->kind   = CG_ENTITY_GROUP;
+  draft->plural = true;
+  return fresh && is_plural(tree, draft->head) &&
+         draft->tokens.end == draft->head + 1 &&
+         speaks(drafts, draft->head, LIKELY);
+}
+
+/* ---- the kind ---- */
+
 static bool
 set_kind(const CgDrafts *drafts, CgDraft *draft, const NounSense *sense)
 {
@@ -144,7 +235,7 @@ set_kind(const CgDrafts *drafts, CgDraft *draft, const NounSense *sense)
     }
   } else if (sense->from->table == CG_TABLE_GROUP_NOUNS) {
     if (!is_human(sense->row))
-      return false;
+      return set_texts(drafts, draft);
     if (is_collective(tree, draft->head))
       draft->kind = CG_ENTITY_GROUP;
   } else if (sense->from->table == CG_TABLE_FACILITY_NOUNS) {
@@ -178,27 +269,57 @@ set_article(const CgTree *tree, CgDraft *draft)
     draft->indefinite = true;
 }
 
-/* The noun phrase without what hangs behind it by a clause or an apposition;
- * "of", "for", "to", "in" phrases with a name stay. */
-static uint32_t
-phrase_end(const CgTree *tree, uint32_t head)
+static bool
+has_name(const CgDrafts *drafts, CgRange range)
 {
-  uint32_t end = head + 1;
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (drafts->covered[t] != CG_NONE &&
+        cg_draft(drafts, drafts->covered[t])->form == CG_MENTION_NAME)
+      return true;
+  return false;
+}
+
+/* Where what hangs on a noun by "of" or "for" ends: at its head, its names and
+ * prepositional phrases behind it. */
+static uint32_t
+complement_end(const CgTree *tree, uint32_t head)
+{
+  uint32_t stop = head + 1;
+  for (uint32_t d = tree->child[head]; d != CG_NONE; d = tree->next[d])
+    if (d > head &&
+        (cg_tree_is(tree, d, CG_DEP_FLAT) || cg_tree_is(tree, d, CG_DEP_NMOD)))
+      stop = tree->subtree[d].end;
+  return stop;
+}
+
+/* The noun phrase without what hangs behind it by a clause or an apposition:
+ * "of" and "for" phrases stay, others with a name in them ("a teacher at Lota
+ * College"), and "familiar with the talks". */
+static uint32_t
+phrase_end(const CgDrafts *drafts, uint32_t head)
+{
+  static const char *const of[]    = {"of", "for", NULL};
+  static const char *const at[]    = {"at", "with", "from", "in", NULL};
+  static const char *const close[] = {"familiar", "close", "responsible",
+                                      "knowledgeable", NULL};
+  enum { MOST_WORDS = 14 };
+  const CgTree *tree = drafts->tree;
+  uint32_t      end  = head + 1;
   for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
-    if (c < head || !cg_tree_is(tree, c, CG_DEP_NMOD))
+    CgRange below = tree->subtree[c];
+    if (c < head || below.first != end || below.end > head + MOST_WORDS)
       continue;
+    if (cg_tree_is(tree, c, CG_DEP_AMOD) && is_lemma_of(tree, c, close)) {
+      end = below.end;
+      continue;
+    }
     uint32_t preposition = cg_tree_preposition(tree, c);
-    if (preposition != end)
+    if (!cg_tree_is(tree, c, CG_DEP_NMOD) || preposition != end)
       continue;
-    if (preposition == CG_NONE || (!cg_tree_lemma_is(tree, preposition, "of") &&
-                                   !cg_tree_lemma_is(tree, preposition, "for")))
-      continue;
-    uint32_t stop = c + 1;
-    for (uint32_t d = tree->child[c]; d != CG_NONE; d = tree->next[d])
-      if (d > c && (cg_tree_is(tree, d, CG_DEP_FLAT) ||
-                    cg_tree_is(tree, d, CG_DEP_NMOD)))
-        stop = tree->subtree[d].end;
-    end = stop;
+    if (is_lemma_of(tree, preposition, of))
+      end = complement_end(tree, c);
+    else if (is_lemma_of(tree, preposition, at) && has_name(drafts, below))
+      end = complement_end(tree, c);
   }
   return end;
 }
@@ -211,7 +332,7 @@ noun_draft(const CgDrafts *drafts, uint32_t head)
   while (before < head && cg_tree_upos(tree, before) == CG_UPOS_PRON)
     before++;
   CgDraft draft = {
-      .tokens = {before, phrase_end(tree, head)},
+      .tokens = {before, phrase_end(drafts, head)},
       .name   = {before, head + 1},
       .head   = head,
       .form   = CG_MENTION_NOMINAL,
@@ -223,6 +344,27 @@ noun_draft(const CgDrafts *drafts, uint32_t head)
   set_article(tree, &draft);
   draft.key = cg_drafts_key(drafts, draft.name);
   return draft;
+}
+
+/* "the bank's Green Loans Office": a name, though the tagger knows none. */
+static void
+take_proper_name(const CgDrafts *drafts, CgDraft *draft)
+{
+  const CgTree *tree  = drafts->tree;
+  uint32_t      first = draft->head + 1;
+  while (first > draft->name.first &&
+         cg_letters_is_capitalized(cg_tree_words(tree, first - 1)) &&
+         cg_tree_upos(tree, first - 1) != CG_UPOS_PART)
+    first--;
+  bool behind_possessor = first > draft->name.first &&
+                          cg_tree_upos(tree, first - 1) == CG_UPOS_PART;
+  if (!behind_possessor || first + 1 > draft->head ||
+      (draft->kind != CG_ENTITY_ORGANIZATION &&
+       draft->kind != CG_ENTITY_AGENCY))
+    return;
+  draft->form = CG_MENTION_NAME;
+  draft->name = (CgRange){first, draft->head + 1};
+  draft->key  = cg_drafts_key(drafts, draft->name);
 }
 
 static bool
@@ -262,101 +404,12 @@ cg_mentions_find_nominals(CgDrafts *drafts)
     if (!is_head_noun(drafts, t))
       continue;
     NounSense sense = sense_of(drafts, t);
-    if (sense.row == NULL)
+    CgDraft   draft = noun_draft(drafts, t);
+    if (sense.row == NULL ? !set_speaker(drafts, &draft)
+                          : !set_kind(drafts, &draft, &sense))
       continue;
-    CgDraft draft = noun_draft(drafts, t);
-    if (!set_kind(drafts, &draft, &sense))
-      continue;
+    take_proper_name(drafts, &draft);
     g_array_append_val(drafts->items, draft);
     drafts->covered[t] = drafts->items->len - 1;
   }
-}
-
-/* ---- pronouns ---- */
-
-static const struct {
-  const char *lemma;
-  CgSex       sex;
-  bool        person, plural;
-} pronouns[] = {
-    {"he", CG_SEX_MALE, true, false},
-    {"him", CG_SEX_MALE, true, false},
-    {"his", CG_SEX_MALE, true, false},
-    {"himself", CG_SEX_MALE, true, false},
-    {"she", CG_SEX_FEMALE, true, false},
-    {"her", CG_SEX_FEMALE, true, false},
-    {"hers", CG_SEX_FEMALE, true, false},
-    {"herself", CG_SEX_FEMALE, true, false},
-    {"it", CG_SEX_UNKNOWN, false, false},
-    {"its", CG_SEX_UNKNOWN, false, false},
-    {"itself", CG_SEX_UNKNOWN, false, false},
-    {"they", CG_SEX_UNKNOWN, false, true},
-    {"them", CG_SEX_UNKNOWN, false, true},
-    {"their", CG_SEX_UNKNOWN, false, true},
-    {"themselves", CG_SEX_UNKNOWN, false, true},
-};
-
-static bool
-is_word(const CgTree *tree, uint32_t token, const char *word)
-{
-  CgSlice words = cg_tree_words(tree, token);
-  return words.len == strlen(word) &&
-         g_ascii_strncasecmp(words.ptr, word, words.len) == 0;
-}
-
-static bool
-is_relative(const CgTree *tree, uint32_t token)
-{
-  uint8_t xpos = tree->tags[token].xpos;
-  return xpos == CG_XPOS_WDT || xpos == CG_XPOS_WP || xpos == CG_XPOS_WPS;
-}
-
-static CgDraft
-pronoun_draft(uint32_t token)
-{
-  return (CgDraft){
-      .tokens   = {token, token + 1},
-      .name     = {token, token + 1},
-      .head     = token,
-      .form     = CG_MENTION_PRONOUN,
-      .kind     = CG_N_ENTITY_KIND,
-      .definite = true,
-      .owner    = CG_NONE,
-      .where    = CG_NONE,
-      .same     = CG_NONE,
-      .chain    = CG_NONE,
-      .key      = "",
-  };
-}
-
-static void
-add_pronoun(CgDrafts *drafts, uint32_t token)
-{
-  const CgTree *tree  = drafts->tree;
-  CgDraft       draft = pronoun_draft(token);
-  if (is_relative(tree, token)) {
-    cg_drafts_add(drafts, &draft);
-    return;
-  }
-  for (size_t i = 0; i < G_N_ELEMENTS(pronouns); i++) {
-    if (!is_word(tree, token, pronouns[i].lemma))
-      continue;
-    draft.sex    = pronouns[i].sex;
-    draft.plural = pronouns[i].plural;
-    if (pronouns[i].person)
-      draft.kind = CG_ENTITY_PERSON;
-    cg_drafts_add(drafts, &draft);
-    return;
-  }
-}
-
-void
-cg_mentions_find_pronouns(CgDrafts *drafts)
-{
-  for (uint32_t t = 0; t < drafts->tree->n; t++)
-    if (drafts->covered[t] == CG_NONE &&
-        (cg_tree_upos(drafts->tree, t) == CG_UPOS_PRON ||
-         is_relative(drafts->tree, t)) &&
-        !cg_tree_is(drafts->tree, t, CG_DEP_EXPL))
-      add_pronoun(drafts, t);
 }
