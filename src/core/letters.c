@@ -87,14 +87,18 @@ cg_letters_lower(CgSlice text)
   const char *end   = text.ptr + text.len;
   bool        gap   = false;
   for (const char *p = text.ptr; p < end; p = cg_utf8_next(p)) {
-    gunichar c = g_utf8_get_char(p);
-    if (g_unichar_isspace(c)) {
+    gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
+    if (c < 0x80 ? g_ascii_isspace((char)c) : g_unichar_isspace(c)) {
       gap = true;
       continue;
     }
     if (gap && lower->len > 0)
       g_string_append_c(lower, ' ');
     gap = false;
+    if (g_ascii_isalnum((char)c) && c < 0x80) {
+      g_string_append_c(lower, g_ascii_tolower((char)c));
+      continue;
+    }
     if (is_apostrophe(c))
       c = '\'';
     else if (is_hyphen(c))

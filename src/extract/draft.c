@@ -54,6 +54,17 @@ find_lemma(const CgDrafts *drafts, CgTableId table, CgRange range)
   return find_lower(drafts, table, (CgSlice){words, strlen(words)});
 }
 
+/* Words of the longest key that may end with the noun @head. */
+static uint32_t
+most_words(const CgDrafts *drafts, CgTableId table, uint32_t head)
+{
+  g_autofree char *word  = cg_letters_lower(cg_tree_words(drafts->tree, head));
+  const char      *lemma = cg_tree_lemma(drafts->tree, head);
+  g_autofree char *lower = cg_letters_lower((CgSlice){lemma, strlen(lemma)});
+  return MAX(cg_lexicon_tail_words(drafts->lexicon, table, word),
+             cg_lexicon_tail_words(drafts->lexicon, table, lower));
+}
+
 const CgRow *
 cg_drafts_find_head(const CgDrafts *drafts,
                     CgTableId       table,
@@ -62,8 +73,10 @@ cg_drafts_find_head(const CgDrafts *drafts,
 {
   const CgTree *tree  = drafts->tree;
   uint32_t      start = tree->sentences[tree->sentence[head]].tokens.first;
-  uint32_t      most  = cg_lexicon_max_words(drafts->lexicon, table);
+  uint32_t      most  = most_words(drafts, table, head);
   uint32_t      reach = 2 * most; /* hyphens are tokens */
+  if (most == 0)
+    return NULL;
   for (*first = head - start < reach ? start : head - reach; *first <= head;
        (*first)++) {
     CgRange      range = {*first, head + 1};

@@ -14,8 +14,9 @@
 #include "lexicon-data.h"
 
 typedef struct {
-  GHashTable *keys; /* Key -> Link (first) */
-  GArray     *rows; /* CgRow */
+  GHashTable *keys;  /* Key -> Link (first) */
+  GArray     *rows;  /* CgRow */
+  GHashTable *tails; /* last word of a key -> words of the longest; or NULL */
   uint32_t    max_words;
 } Table;
 
@@ -28,29 +29,30 @@ struct CgLexicon {
 static const struct {
   const char *name;
   int         key_columns[6]; /* until 0 */
+  bool        heads;          /* looked up by the last word */
 } table_of[] = {
-    [CG_TABLE_ABBREVIATIONS]     = {"abbreviations", {0}},
-    [CG_TABLE_CITIES]            = {"cities", {3, 0}},
-    [CG_TABLE_CONTINENTS]        = {"continents", {2, 3, 0}},
-    [CG_TABLE_COUNTRIES]         = {"countries", {1, 2, 3, 4, 5, 0}},
-    [CG_TABLE_CUE_MODIFIERS]     = {"cue_modifiers", {0}},
-    [CG_TABLE_CUES]              = {"cues", {0}},
-    [CG_TABLE_EVENTS]            = {"events", {0}},
-    [CG_TABLE_FACILITY_NOUNS]    = {"facility_nouns", {0}},
-    [CG_TABLE_GIVEN_NAMES]       = {"given_names", {0}},
-    [CG_TABLE_GROUP_NOUNS]       = {"group_nouns", {1, 0}},
-    [CG_TABLE_INSTRUMENTS]       = {"instruments", {0}},
-    [CG_TABLE_IRREGULAR_FORMS]   = {"irregular_forms", {0}},
-    [CG_TABLE_NAME_VARIANTS]     = {"name_variants", {2, 0}},
-    [CG_TABLE_NEWS_CLUTTER]      = {"news_clutter", {0}},
-    [CG_TABLE_NUMBER_WORDS]      = {"number_words", {0}},
-    [CG_TABLE_OFFICE_MODIFIERS]  = {"office_modifiers", {0}},
-    [CG_TABLE_OFFICES]           = {"offices", {0}},
-    [CG_TABLE_ORG_NOUNS]         = {"org_nouns", {0}},
-    [CG_TABLE_ORGANIZATIONS]     = {"organizations", {1, 4, 0}},
-    [CG_TABLE_PREDICATES]        = {"predicates", {1, 2, 0}},
-    [CG_TABLE_SURNAME_PARTICLES] = {"surname_particles", {0}},
-    [CG_TABLE_TIME_WORDS]        = {"time_words", {0}},
+    [CG_TABLE_ABBREVIATIONS]     = {"abbreviations", {0}, false},
+    [CG_TABLE_CITIES]            = {"cities", {3, 0}, false},
+    [CG_TABLE_CONTINENTS]        = {"continents", {2, 3, 0}, false},
+    [CG_TABLE_COUNTRIES]         = {"countries", {1, 2, 3, 4, 5, 0}, false},
+    [CG_TABLE_CUE_MODIFIERS]     = {"cue_modifiers", {0}, false},
+    [CG_TABLE_CUES]              = {"cues", {0}, false},
+    [CG_TABLE_EVENTS]            = {"events", {0}, true},
+    [CG_TABLE_FACILITY_NOUNS]    = {"facility_nouns", {0}, true},
+    [CG_TABLE_GIVEN_NAMES]       = {"given_names", {0}, false},
+    [CG_TABLE_GROUP_NOUNS]       = {"group_nouns", {1, 0}, true},
+    [CG_TABLE_INSTRUMENTS]       = {"instruments", {0}, false},
+    [CG_TABLE_IRREGULAR_FORMS]   = {"irregular_forms", {0}, false},
+    [CG_TABLE_NAME_VARIANTS]     = {"name_variants", {2, 0}, false},
+    [CG_TABLE_NEWS_CLUTTER]      = {"news_clutter", {0}, false},
+    [CG_TABLE_NUMBER_WORDS]      = {"number_words", {0}, false},
+    [CG_TABLE_OFFICE_MODIFIERS]  = {"office_modifiers", {0}, false},
+    [CG_TABLE_OFFICES]           = {"offices", {0}, true},
+    [CG_TABLE_ORG_NOUNS]         = {"org_nouns", {0}, true},
+    [CG_TABLE_ORGANIZATIONS]     = {"organizations", {1, 4, 0}, false},
+    [CG_TABLE_PREDICATES]        = {"predicates", {1, 2, 0}, false},
+    [CG_TABLE_SURNAME_PARTICLES] = {"surname_particles", {0}, false},
+    [CG_TABLE_TIME_WORDS]        = {"time_words", {0}, false},
 };
 _Static_assert(G_N_ELEMENTS(table_of) == CG_N_TABLES, "a file a table");
 
@@ -85,6 +87,25 @@ lower_key(CgLexicon *lexicon, const char *key)
   return key;
 }
 
+/* The letters and digits that @text ends with. */
+static const char *
+tail_of(const char *text)
+{
+  const char *tail = text + strlen(text);
+  while (tail > text && (g_ascii_isalnum(tail[-1]) || (guchar)tail[-1] >= 0x80))
+    tail--;
+  return tail;
+}
+
+static void
+add_tail(Table *table, const char *key)
+{
+  gpointer tail  = (gpointer)(uintptr_t)tail_of(key);
+  guint    known = GPOINTER_TO_UINT(g_hash_table_lookup(table->tails, tail));
+  if (count_words(key) > known)
+    g_hash_table_insert(table->tails, tail, GUINT_TO_POINTER(count_words(key)));
+}
+
 /* A key's chain grows at its end; a row stands in a chain at most once. */
 static void
 add_key(CgLexicon *lexicon, Table *table, const char *text, const CgRow *row)
@@ -106,6 +127,8 @@ add_key(CgLexicon *lexicon, Table *table, const char *text, const CgRow *row)
   }
   table->max_words = MAX(table->max_words, count_words(key));
   g_hash_table_insert(table->keys, (gpointer)(uintptr_t)key, link);
+  if (table->tails != NULL)
+    add_tail(table, key);
 }
 
 /* Each of the alternatives that "|" parts is a key. */
@@ -224,6 +247,8 @@ cg_lexicon_new(const char *extra, GError **error)
     Table *table = &lexicon->tables[id];
     table->keys  = g_hash_table_new(g_str_hash, g_str_equal);
     table->rows  = g_array_new(FALSE, FALSE, sizeof(CgRow));
+    if (table_of[id].heads)
+      table->tails = g_hash_table_new(g_str_hash, g_str_equal);
   }
   if (extra != NULL && !load_extra(lexicon, extra, error))
     return NULL;
@@ -240,6 +265,7 @@ cg_lexicon_free(CgLexicon *lexicon)
   for (unsigned id = 0; id < CG_N_TABLES; id++) {
     g_hash_table_unref(lexicon->tables[id].keys);
     g_array_unref(lexicon->tables[id].rows);
+    g_clear_pointer(&lexicon->tables[id].tails, g_hash_table_unref);
   }
   cg_arena_free(lexicon->arena);
   g_free(lexicon);
@@ -279,6 +305,16 @@ cg_lexicon_find_form(const CgLexicon *lexicon, CgTableId table, CgSlice form)
     return cg_lexicon_find(lexicon, table, (CgSlice){room, n});
   g_autofree char *lower = g_utf8_strdown(form.ptr, (gssize)form.len);
   return cg_lexicon_find_string(lexicon, table, lower);
+}
+
+uint32_t
+cg_lexicon_tail_words(const CgLexicon *lexicon,
+                      CgTableId        table,
+                      const char      *word)
+{
+  g_assert(lexicon->tables[table].tails != NULL);
+  return GPOINTER_TO_UINT(
+      g_hash_table_lookup(lexicon->tables[table].tails, tail_of(word)));
 }
 
 uint32_t

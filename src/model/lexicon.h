@@ -84,6 +84,18 @@ const CgRow *cg_lexicon_find_string(const CgLexicon *lexicon,
                                     CgTableId        table,
                                     const char      *key);
 
+/**
+ * cg_lexicon_tail_words:
+ * @table: one of nouns or events: offices, bodies, groups, facilities
+ * @word: in lower case
+ *
+ * Returns: words in the longest key of @table that ends with the letters that
+ * @word ends with; 0 for none.
+ */
+uint32_t cg_lexicon_tail_words(const CgLexicon *lexicon,
+                               CgTableId        table,
+                               const char      *word);
+
 /** cg_lexicon_max_words: words in the longest key of @table. */
 uint32_t cg_lexicon_max_words(const CgLexicon *lexicon, CgTableId table);
 
