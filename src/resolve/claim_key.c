@@ -101,8 +101,10 @@ cg_claim_says_key(const char      *subject,
   g_autofree char *class =
       g_strconcat(row == NULL ? "" : cg_row_field(row, 0),
                   predicate + modal + (row == NULL ? 0 : n), NULL);
-  bool noun  = strchr(class, ' ') != NULL;
-  bool whole = is_whole(class);
+  /* behind "be" an adjective stands first: "be aware defect" */
+  const char *noun_at = g_str_has_prefix(class, "be ") ? class + 3 : class;
+  bool        noun    = strchr(noun_at, ' ') != NULL;
+  bool        whole   = is_whole(class);
   if ((subject == NULL && object == NULL) ||
       (!whole && !noun && object == NULL))
     return NULL;

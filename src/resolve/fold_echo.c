@@ -9,7 +9,7 @@
 
 enum {
   FARTHEST = 12, /* attributions back */
-  NEAR     = 4,
+  NEAR     = 2,  /* the same of what has nothing to do with it but that */
   /* what counts how much against an attribution of distance */
   KIND  = 15, /* "accused" for "the accusations" */
   NAMED = 8,  /* it names who denies */
@@ -53,8 +53,7 @@ static const struct {
     {"threat", "threaten"},
     {"ultimatum", "demand"},
 };
-static const char *const pronouns[] = {"it",    "this", "that", "them",
-                                       "these", "they", NULL};
+static const char *const pronouns[] = {"it", "this", "that", NULL};
 static const char *const guilt[]    = {
        "wrongdoing", "guilt", "misconduct", "impropriety", "responsibility",
        "liability",  "fault", "blame",      "culpability", NULL};
@@ -157,8 +156,6 @@ find_reference(const CgHappeningReader *reader,
                    cg_word_is_any(reader, head, falsehood);
     bool refers = verb_of(reader, t) != NULL || wish_of(reader, t) != NULL ||
                   is_pronoun(reader, t) || cg_word_is_any(reader, t, guilt);
-    if (subject && cg_tree_lemma_is(reader->tree, t, "they"))
-      refers = false; /* who is wrong, not what */
     if ((top || subject) && found == CG_NONE && refers &&
         !cg_word_has_topic(reader, t))
       found = t;
@@ -286,25 +283,51 @@ is_of_kind(const CgHappeningReader *reader,
           (said->head != CG_NONE && cg_word_is_any(reader, said->head, verbs)));
 }
 
+/* Whose it is that was said: the entity of "[Lund]'s claims", or CG_NONE. */
+static uint32_t
+owner_of(const CgHappeningReader *reader, uint32_t word)
+{
+  size_t           n;
+  const CgMention *mentions = cg_document_mentions(reader->fold->document, &n);
+  uint32_t         owner = cg_tree_child(reader->tree, word, CG_DEP_NMOD_POSS);
+  uint32_t         mention =
+      owner == CG_NONE ? CG_NONE : reader->fold->mention_at[owner];
+  return mention == CG_NONE ? CG_NONE : mentions[mention].entity;
+}
+
+static bool
+speaks(const CgAttribution *a, uint32_t entity)
+{
+  for (uint32_t i = 0; i < a->n_speakers; i++)
+    if (a->speakers[i] == entity)
+      return true;
+  return false;
+}
+
 static CgProposition
 find_said(const CgHappeningReader *reader,
           const CgAttribution     *a,
           uint32_t                 word)
 {
-  bool   wish       = wish_of(reader, word) != NULL;
-  bool   named_only = cg_word_is_any(reader, word, guilt);
+  bool     wish       = wish_of(reader, word) != NULL;
+  uint32_t owner      = owner_of(reader, word);
+  bool     named_only = cg_word_is_any(reader, word, guilt);
   size_t best = SIZE_MAX, limit = reader->at > FARTHEST ? FARTHEST : reader->at;
   int    most = 0;
+  if (owner != CG_NONE && speaks(a, owner))
+    return CG_NO_PROPOSITION; /* "regretted his remarks" */
   for (size_t back = 1; back <= limit; back++) {
-    size_t i     = reader->at - back;
-    bool   named = names_speaker(reader, &reader->all[i], a);
+    size_t               i     = reader->at - back;
+    const CgAttribution *said  = &reader->all[i];
+    bool                 named = names_speaker(reader, said, a);
+    bool                 kind  = is_of_kind(reader, said, word);
+    bool tied = named || kind || (owner != CG_NONE && speaks(said, owner));
     if (!may_be_meant(reader, i, a, wish) || (named_only && !named) ||
-        (!named && back > NEAR))
+        (owner != CG_NONE && !speaks(said, owner)) || (!tied && back > NEAR))
       continue;
-    int worth = 1 + FARTHEST - (int)back;
-    worth += is_of_kind(reader, &reader->all[i], word) ? KIND : 0;
-    worth += named ? NAMED : 0;
-    worth += tells_of_speaker(reader, &reader->all[i], a) ? DOER : 0;
+    int worth = 1 + FARTHEST - (int)back + (kind ? KIND : 0) +
+                (named ? NAMED : 0) +
+                (tells_of_speaker(reader, said, a) ? DOER : 0);
     if (worth > most) {
       most = worth;
       best = i;
