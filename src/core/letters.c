@@ -80,9 +80,43 @@ cg_letters_fold(CgSlice text)
   return g_string_free(plain, FALSE);
 }
 
+/* Writes the characters of ASCII that @text begins with, in lower case, blanks
+ * as they are; returns their number. */
+static size_t
+lower_ascii(CgSlice text, char *lower)
+{
+  size_t n = 0;
+  for (; n < text.len && (guchar)text.ptr[n] < 0x80; n++)
+    lower[n] = text.ptr[n] == '`' ? '\'' : g_ascii_tolower(text.ptr[n]);
+  return n;
+}
+
+/* Makes one blank of each stretch of them, none at the edges. */
+static size_t
+squeeze(char *text, size_t n)
+{
+  size_t to = 0;
+  for (size_t i = 0; i < n; i++) {
+    bool blank = g_ascii_isspace(text[i]);
+    if (!blank)
+      text[to++] = text[i];
+    else if (to > 0 && text[to - 1] != ' ')
+      text[to++] = ' ';
+  }
+  return to > 0 && text[to - 1] == ' ' ? to - 1 : to;
+}
+
+/* Nearly all of English is ASCII, and this is asked for each run of words. */
 char *
 cg_letters_lower(CgSlice text)
 {
+  char  *plain = g_malloc(text.len + 1);
+  size_t n     = lower_ascii(text, plain);
+  if (n == text.len) {
+    plain[squeeze(plain, n)] = '\0';
+    return plain;
+  }
+  g_free(plain);
   GString    *lower = g_string_sized_new(text.len + 1);
   const char *end   = text.ptr + text.len;
   bool        gap   = false;
