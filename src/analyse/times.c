@@ -320,8 +320,8 @@ find_expression(Finder *finder, uint32_t i)
   CgRange tokens = expression.tokens;
   CgDay   day    = expression.day;
   tokens.first   = extend_left(finder, tokens.first);
-  if (day.year > 0)
-    finder->year = day;
+  if (day.year > 0 && !cg_words_is(words, tokens.first - 1, "since"))
+    finder->year = day; /* "who has ruled since 2012" dates nothing else */
   if (expression.weekday != 0)
     day = settle_weekday(finder, expression.weekday, tokens);
   else if (day.year == 0 && day.month != 0)

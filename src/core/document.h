@@ -217,6 +217,8 @@ typedef struct {
   CgDate          date;
   bool            alleged; /* stands in an attribution or under a hedge,
                               nowhere in the article's own voice */
+  bool        planned;     /* threatened, promised, possible: never told
+                              as done */
   bool        negated;     /* never said to have happened */
   const char *name;        /* a short label: "drone attack on X" */
 } CgEvent;

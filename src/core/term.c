@@ -102,6 +102,7 @@ static const char *const names[] = {
     "cg:participant",
     "cg:status",
     "cg:alleged",
+    "cg:planned",
     "cg:between",
     "cg:value",
     "cg:unit",

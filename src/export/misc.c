@@ -190,9 +190,10 @@ add_events(CgMisc *misc)
   for (size_t i = 0; i < n; i++) {
     for (uint32_t m = 0; m < events[i].n_mentions; m++)
       mark(misc, events[i].mentions[m], "Event=v%zu", i);
-    g_string_append_printf(misc->comments, "# event v%zu = %s%s%s", i,
+    g_string_append_printf(misc->comments, "# event v%zu = %s%s%s%s", i,
                            cg_event_kind_name(events[i].kind),
                            events[i].alleged ? " alleged" : "",
+                           events[i].planned ? " planned" : "",
                            events[i].negated ? " negated" : "");
     for (uint32_t f = 0; f < events[i].n_fillers; f++) {
       const CgFiller *filler = &events[i].fillers[f];

@@ -240,3 +240,15 @@ cg_cast_is_open(const CgCast *cast, uint32_t token)
       return true;
   return false;
 }
+
+bool
+cg_cast_in_heading(const CgCast *cast, uint32_t token)
+{
+  size_t n;
+  if (!cg_document_has(cast->document, CG_LAYER_BLOCKS))
+    return false;
+  const CgBlock *blocks = cg_document_blocks(cast->document, &n);
+  uint32_t       block  = cast->tree->tokens[token].block;
+  return block < n && (blocks[block].kind == CG_BLOCK_HEADLINE ||
+                       blocks[block].kind == CG_BLOCK_HEADING);
+}

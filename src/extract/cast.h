@@ -67,3 +67,6 @@ uint32_t cg_cast_in_attribution(const CgCast *cast, uint32_t token);
 /** cg_cast_is_open: whether the clause of the verb or noun @token only says
  *  what may or should be: under a negator, or "may", "would", "if". */
 bool cg_cast_is_open(const CgCast *cast, uint32_t token);
+
+/** cg_cast_in_heading: whether @token stands in the headline or a heading. */
+bool cg_cast_in_heading(const CgCast *cast, uint32_t token);

@@ -95,6 +95,14 @@ is_new(const CgCast *cast, const CgEntity *entity)
          cg_tree_lemma_is(cast->tree, det, "a");
 }
 
+/* "Torvald", "Torvald Dairies" */
+static bool
+is_longer(const char *name, const char *other)
+{
+  size_t n = strlen(name);
+  return strncmp(name, other, n) == 0 && other[n] == ' ';
+}
+
 CgEventTie
 cg_event_tie(const CgCast *cast, CgRole role, uint32_t a, uint32_t b)
 {
@@ -112,6 +120,8 @@ cg_event_tie(const CgCast *cast, CgRole role, uint32_t a, uint32_t b)
       cg_event_side(cast, a) == cg_event_side(cast, b) &&
       (role == CG_ROLE_AGENT || one->kind != CG_ENTITY_PLACE ||
        two->kind != CG_ENTITY_PLACE))
+    return CG_TIE_ALIKE;
+  if (is_longer(one->name, two->name) || is_longer(two->name, one->name))
     return CG_TIE_ALIKE;
   if (is_new(cast, one) || is_new(cast, two))
     return CG_TIE_APART;
@@ -312,6 +322,18 @@ is_peace(const char *lemma)
          strcmp(lemma, "negotiation process") == 0;
 }
 
+/* Whether both tell, by the same word, what an article knows one of: what its
+ * headline is about, a flood, an election. */
+static bool
+tells_again(const CgEventDraft *event, const CgEventDraft *mention)
+{
+  if (event->kind != CG_EVENT_OTHER ||
+      !cg_event_word_same(event->lemma, mention->lemma))
+    return false;
+  return event->heading || cg_event_word_same(event->lemma, "election") ||
+         (mention->befalls && mention->noun && mention->definite);
+}
+
 int
 cg_event_likeness(const CgCast       *cast,
                   const CgEventDraft *event,
@@ -325,13 +347,19 @@ cg_event_likeness(const CgCast       *cast,
   int        weapons = cg_event_share_weapon(event, mention);
   int        date    = compare_dates(&event->date, &mention->date);
   bool       open    = (mention->kind == CG_EVENT_MEETING ||
-               mention->kind == CG_EVENT_NEGOTIATION) &&
+               mention->kind == CG_EVENT_NEGOTIATION ||
+               cg_event_word_same(mention->lemma, "election")) &&
               (cg_event_draft_count(event, CG_ROLE_AGENT) < 2 ||
                cg_event_draft_count(mention, CG_ROLE_AGENT) < 2);
   if (mention->facility != NULL && is_other_facility(cast, event, mention))
     return -1;
   if (mention->blamed || event->blamed)
     agent = MAX(agent, 0);
+  bool again = tells_again(event, mention);
+  if (again) {
+    place  = MAX(place, CG_TIE_UNKNOWN);
+    target = mention->befalls ? MAX(target, CG_TIE_UNKNOWN) : target;
+  }
   if ((agent < 0 && !open) || target < 0 || date < 0)
     return -1;
   bool violent = mention->kind == CG_EVENT_ATTACK ||
@@ -347,5 +375,5 @@ cg_event_likeness(const CgCast       *cast,
                is_peace(mention->lemma);
   static const int agents[] = {0, 2, 3}, targets[] = {0, 3, 4};
   return agents[MAX(agent, 0)] + targets[MAX(target, 0)] + MAX(place, 0) +
-         MAX(weapons, 0) + 2 * MAX(date, 0) + peace + mention->points;
+         MAX(weapons, 0) + 2 * MAX(date, 0) + peace + mention->points + again;
 }

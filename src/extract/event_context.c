@@ -132,7 +132,7 @@ deed_of(const CgTree *tree, const GArray *drafts, uint32_t i)
   for (uint32_t k = i; k-- > 0;) {
     const CgEventDraft *other = &g_array_index(drafts, CgEventDraft, k);
     if (other->trigger == head)
-      return other->kind == CG_EVENT_ATTACK ? head : CG_NONE;
+      return other->kind == CG_EVENT_ATTACK && !other->negated ? head : CG_NONE;
   }
   return CG_NONE;
 }
@@ -143,8 +143,12 @@ deed_of(const CgTree *tree, const GArray *drafts, uint32_t i)
 static void
 add_visitor(const CgCast *cast, CgEventDraft *draft)
 {
-  const CgTree *tree = cast->tree;
-  if (draft->kind != CG_EVENT_MEETING || draft->during == CG_NONE ||
+  static const char *const swaps[] = {"exchange", "swap", "prisoner swap",
+                                      "prisoner exchange", NULL};
+  const CgTree            *tree    = cast->tree;
+  if ((draft->kind != CG_EVENT_MEETING &&
+       !g_strv_contains(swaps, draft->lemma)) ||
+      draft->during == CG_NONE ||
       cg_event_draft_count(draft, CG_ROLE_AGENT) != 1 ||
       cg_tree_upos(tree, draft->during) != CG_UPOS_VERB)
     return;
@@ -182,9 +186,51 @@ add_searcher(const CgCast *cast, CgEventDraft *draft)
     cg_event_draft_add(draft, CG_ROLE_AGENT, entity);
 }
 
+/* ---- what befalls ---- */
+
+/* Of "the flood struck Lota", "a storm killed nine" the noun names the event,
+ * and the verb says where and how many. */
+static bool
+is_told_by(const CgCast *cast, const CgEventDraft *noun, CgEventDraft *verb)
+{
+  if (!noun->noun || !noun->befalls || verb->noun ||
+      cg_tree_subject(cast->tree, verb->trigger) != noun->trigger)
+    return false;
+  return verb->kind == CG_EVENT_OTHER || verb->kind == CG_EVENT_ATTACK;
+}
+
+static void
+take_verb(CgEventDraft *noun, const CgEventDraft *verb)
+{
+  for (size_t i = 0; i < verb->n_fillers; i++)
+    if (verb->fillers[i].entity != CG_NONE &&
+        verb->fillers[i].role != CG_ROLE_AGENT)
+      cg_event_draft_add(noun, verb->fillers[i].role, verb->fillers[i].entity);
+  if (noun->quantity == CG_NONE) {
+    noun->quantity = verb->quantity;
+    noun->number   = verb->number;
+  }
+  if (*noun->date.iso == '\0')
+    noun->date = verb->date;
+}
+
+static void
+join_telling_verbs(const CgCast *cast, GArray *drafts)
+{
+  for (uint32_t i = 1; i < drafts->len; i++) {
+    CgEventDraft *noun = &g_array_index(drafts, CgEventDraft, i - 1);
+    CgEventDraft *verb = &g_array_index(drafts, CgEventDraft, i);
+    if (!is_told_by(cast, noun, verb))
+      continue;
+    take_verb(noun, verb);
+    g_array_remove_index(drafts, i--);
+  }
+}
+
 void
 cg_event_drafts_context(const CgCast *cast, GArray *drafts)
 {
+  join_telling_verbs(cast, drafts);
   for (uint32_t i = 0; i < drafts->len; i++) {
     CgEventDraft *draft = &g_array_index(drafts, CgEventDraft, i);
     add_blamed(cast, draft);

@@ -33,6 +33,30 @@ tells_of(const CgCast *cast, const CgHappening *happening, uint32_t head)
   return false;
 }
 
+/* "since 2012", "between March and May": no day on which it happened. */
+static bool
+is_bound(const CgTree *tree, const CgTime *time, uint32_t top)
+{
+  static const char *const words[]     = {"since",  "until", "between",
+                                          "till",   "from",  "by",
+                                          "before", "after", NULL};
+  uint32_t                 preposition = cg_tree_preposition(tree, top);
+  uint32_t                 before      = time->tokens.first;
+  return (preposition != CG_NONE &&
+          g_strv_contains(words, cg_tree_lemma(tree, preposition))) ||
+         (before > 0 &&
+          g_strv_contains(words, cg_tree_lemma(tree, before - 1)));
+}
+
+/* "A court in Lota on Tuesday sentenced": right before the verb. */
+static bool
+is_before(const CgTree *tree, const CgHappening *happening, const CgTime *time)
+{
+  return !happening->noun && time->tokens.end == happening->trigger &&
+         tree->sentence[time->tokens.first] ==
+             tree->sentence[happening->trigger];
+}
+
 static CgDate
 read_date(const CgCast *cast, const CgHappening *happening)
 {
@@ -43,8 +67,9 @@ read_date(const CgCast *cast, const CgHappening *happening)
   const CgTime *times = cg_document_times(cast->document, &n);
   for (size_t i = 0; i < n; i++) {
     uint32_t top = cg_tree_top(cast->tree, times[i].tokens);
-    if (*times[i].date.iso != '\0' &&
-        tells_of(cast, happening, cg_tree_head(cast->tree, top)))
+    if (*times[i].date.iso != '\0' && !is_bound(cast->tree, &times[i], top) &&
+        (tells_of(cast, happening, cg_tree_head(cast->tree, top)) ||
+         is_before(cast->tree, happening, &times[i])))
       return times[i].date;
   }
   return none;
@@ -60,6 +85,25 @@ is_part(const CgTree *tree, const CgQuantity *quantity)
          quantity->bound != CG_BOUND_EXACT;
 }
 
+/* "nine years", "12 million crowns": measures, not things. */
+static bool
+is_measure(const CgCast *cast, const CgQuantity *quantity)
+{
+  static const char *const money[] = {
+      "dollar", "euro",   "pound", "yen",      "yuan",    "rouble",
+      "ruble",  "crown",  "krona", "krone",    "mark",    "franc",
+      "peso",   "rupee",  "lira",  "dinar",    "riyal",   "won",
+      "real",   "baht",   "cent",  "rand",     "zloty",   "forint",
+      "shekel", "dirham", "naira", "shilling", "hryvnia", NULL};
+  const char  *unit = cg_tree_lemma(cast->tree, quantity->unit);
+  const CgRow *row =
+      cg_lexicon_find_string(cast->lexicon, CG_TABLE_TIME_WORDS, unit);
+  for (; row != NULL; row = row->next)
+    if (strcmp(cg_row_field(row, 1), "unit") == 0)
+      return true;
+  return g_strv_contains(money, unit);
+}
+
 static uint32_t
 read_quantity(const CgCast *cast, const CgHappening *happening)
 {
@@ -69,7 +113,8 @@ read_quantity(const CgCast *cast, const CgHappening *happening)
   const CgQuantity *all = cg_document_quantities(cast->document, &n);
   for (uint32_t i = 0; i < n; i++)
     for (size_t k = 0; k < happening->n_fillers; k++)
-      if (!all[i].percent && !is_part(cast->tree, &all[i]) &&
+      if (!all[i].percent && all[i].unit != CG_NONE &&
+          !is_measure(cast, &all[i]) && !is_part(cast->tree, &all[i]) &&
           all[i].unit != CG_NONE && all[i].unit == happening->fillers[k].token)
         return i;
   return CG_NONE;
@@ -180,18 +225,6 @@ thing_of(const CgCast       *cast,
   return CG_NONE;
 }
 
-static bool
-in_heading(const CgCast *cast, uint32_t token)
-{
-  size_t n;
-  if (!cg_document_has(cast->document, CG_LAYER_BLOCKS))
-    return false;
-  const CgBlock *blocks = cg_document_blocks(cast->document, &n);
-  uint32_t       block  = cast->tree->tokens[token].block;
-  return block < n && (blocks[block].kind == CG_BLOCK_HEADLINE ||
-                       blocks[block].kind == CG_BLOCK_HEADING);
-}
-
 static void
 read_number(const CgCast      *cast,
             const CgHappening *happening,
@@ -213,7 +246,7 @@ read_number(const CgCast      *cast,
     return;
   draft->single = is_singular(tree, thing) && has_article(tree, thing, "a");
   draft->novel =
-      !happening->noun && !in_heading(cast, thing) &&
+      !happening->noun && !cg_cast_in_heading(cast, thing) &&
       cg_tree_child(tree, thing, CG_DEP_NMOD_POSS) == CG_NONE &&
       (draft->single || cg_tree_child(tree, thing, CG_DEP_DET) == CG_NONE);
 }
@@ -226,7 +259,8 @@ is_habit(const CgCast       *cast,
 {
   const CgTree *tree = cast->tree;
   uint32_t      verb = happening->trigger;
-  if (happening->noun || *draft->date.iso != '\0' || in_heading(cast, verb) ||
+  if (happening->noun || *draft->date.iso != '\0' ||
+      cg_cast_in_heading(cast, verb) ||
       (draft->kind != CG_EVENT_ATTACK && draft->kind != CG_EVENT_INTERCEPTION))
     return false;
   uint32_t finite = verb;
@@ -291,8 +325,26 @@ is_planned(const CgCast *cast, const CgEventDraft *draft)
     if (is_any(tree, c, modals))
       return true;
   return (cg_tree_is(tree, draft->clause, CG_DEP_XCOMP) ||
+          cg_tree_is(tree, draft->clause, CG_DEP_ADVCL) ||
+          cg_tree_is(tree, draft->clause, CG_DEP_CCOMP) ||
           cg_tree_is(tree, draft->clause, CG_DEP_ACL)) &&
+         cg_tree_child(tree, draft->clause, CG_DEP_MARK) != CG_NONE &&
+         cg_tree_lemma_is(tree, cg_tree_child(tree, draft->clause, CG_DEP_MARK),
+                          "to") &&
          is_any(tree, cg_tree_head(tree, draft->clause), plans);
+}
+
+/* "blocked the sale", "cancelled the summit" */
+static bool
+is_prevented(const CgTree *tree, const CgHappening *happening)
+{
+  static const char *const verbs[] = {"block", "prevent", "cancel",
+                                      "scrap", "avert",   "abandon",
+                                      "veto",  "thwart",  NULL};
+  return happening->noun &&
+         (cg_tree_is(tree, happening->trigger, CG_DEP_OBJ) ||
+          cg_tree_is(tree, happening->trigger, CG_DEP_NSUBJ_PASS)) &&
+         is_any(tree, cg_tree_head(tree, happening->trigger), verbs);
 }
 
 /* ---- all of it ---- */
@@ -307,12 +359,14 @@ cg_event_details_read(const CgCast      *cast,
   draft->definite = draft->definite || (draft->noun && draft->hedged);
   draft->points   = is_pointing(cast->tree, draft);
   draft->generic  = is_generic(draft);
+  draft->heading  = cg_cast_in_heading(cast, draft->trigger);
   draft->told     = cg_cast_in_attribution(cast, happening->trigger) != CG_NONE;
-  draft->negated  = cg_tree_negated(cast->tree, draft->clause);
-  draft->planned  = is_planned(cast, draft);
-  draft->part_of  = described_noun(cast, happening);
-  draft->during   = course_of(cast, happening);
-  draft->date     = read_date(cast, happening);
+  draft->negated  = cg_tree_negated(cast->tree, draft->clause) ||
+                   is_prevented(cast->tree, happening);
+  draft->planned = is_planned(cast, draft);
+  draft->part_of = described_noun(cast, happening);
+  draft->during  = course_of(cast, happening);
+  draft->date    = read_date(cast, happening);
   read_number(cast, happening, draft);
   return !is_habit(cast, happening, draft);
 }

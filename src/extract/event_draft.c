@@ -169,15 +169,21 @@ read_text(const CgCast *cast, CgEventDraft *draft, uint32_t token)
     cg_event_draft_add(draft, CG_ROLE_TARGET, owner);
 }
 
+static bool
+is_facility(const CgCast *cast, uint32_t token)
+{
+  return cg_lexicon_find_string(cast->lexicon, CG_TABLE_FACILITY_NOUNS,
+                                cg_tree_lemma(cast->tree, token)) != NULL;
+}
+
 /* "a depot", "government buildings" */
 static void
 read_facility(const CgCast *cast, CgEventDraft *draft, uint32_t token)
 {
   const CgTree *tree = cast->tree;
   uint32_t      det  = cg_tree_child(tree, token, CG_DEP_DET);
-  const CgRow  *row  = cg_lexicon_find_string(
-        cast->lexicon, CG_TABLE_FACILITY_NOUNS, cg_tree_lemma(tree, token));
-  if (row != NULL && (det == CG_NONE || cg_tree_lemma_is(tree, det, "a")))
+  if (is_facility(cast, token) &&
+      (det == CG_NONE || cg_tree_lemma_is(tree, det, "a")))
     draft->facility = cg_tree_lemma(tree, token);
 }
 
@@ -207,9 +213,10 @@ read_nameless(const CgCast *cast,
   }
   if (role == CG_ROLE_TARGET && part == CG_PART_PATIENT && weapon != NULL)
     role = CG_ROLE_AGENT; /* "a Chilean drone crashed" */
-  if (role == CG_ROLE_AGENT ||
-      (role == CG_ROLE_TARGET && (draft->kind == CG_EVENT_ATTACK ||
-                                  draft->kind == CG_EVENT_INTERCEPTION)))
+  if (role == CG_ROLE_AGENT || part == CG_PART_RECIPIENT ||
+      (role == CG_ROLE_TARGET &&
+       (is_facility(cast, token) || draft->kind == CG_EVENT_ATTACK ||
+        draft->kind == CG_EVENT_INTERCEPTION)))
     cg_event_draft_add(draft, role, owner);
   else if (role == CG_ROLE_PLACE && is_place(cast, owner))
     cg_event_draft_add(draft, role, owner);
@@ -228,12 +235,14 @@ is_mass(const CgCast *cast, uint32_t token)
 
 /* The service of "specialists of the Peruvian secret service"; or CG_NONE. */
 static uint32_t
-body_of(const CgCast *cast, uint32_t entity)
+body_of(const CgCast *cast, uint32_t token)
 {
-  static const char *const of[] = {"of", "from", NULL};
-  if (cast->entities[entity].kind != CG_ENTITY_GROUP)
+  static const char *const of[]    = {"of", "from", NULL};
+  uint32_t                 mention = cg_cast_mention(cast, token);
+  if (mention == CG_NONE ||
+      cast->entities[cast->mentions[mention].entity].kind != CG_ENTITY_GROUP)
     return CG_NONE;
-  uint32_t owner = cg_cast_owner(cast, cast->entities[entity].first, of);
+  uint32_t owner = cg_cast_owner(cast, mention, of);
   uint32_t body  = owner == CG_NONE ? CG_NONE : cast->mentions[owner].entity;
   return body != CG_NONE && cast->entities[body].kind == CG_ENTITY_AGENCY
              ? body
@@ -263,8 +272,8 @@ read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
   if (role == CG_ROLE_TARGET && is_mass(cast, filler->token) &&
       owner_at(cast, filler->token) != CG_NONE)
     entity = owner_at(cast, filler->token);
-  if (role == CG_ROLE_AGENT && body_of(cast, entity) != CG_NONE)
-    cg_event_draft_add(draft, role, body_of(cast, entity));
+  if (role == CG_ROLE_AGENT && body_of(cast, filler->token) != CG_NONE)
+    cg_event_draft_add(draft, role, body_of(cast, filler->token));
   cg_event_draft_add(draft, role, entity);
 }
 
@@ -344,6 +353,17 @@ kind_of_talks(const CgCast *cast, const CgEventDraft *draft)
   return people >= 2 ? CG_EVENT_MEETING : draft->kind;
 }
 
+/* Who only "spoke to reporters" spoke with nobody. */
+static bool
+is_monologue(const CgEventDraft *draft)
+{
+  static const char *const verbs[] = {"speak with", "talk with", "speak to",
+                                      "talk to",    "phone",     "telephone",
+                                      NULL};
+  return g_strv_contains(verbs, draft->lemma) &&
+         cg_event_draft_count(draft, CG_ROLE_AGENT) < 2;
+}
+
 bool
 cg_event_draft_read(const CgCast      *cast,
                     const CgHappening *happening,
@@ -353,6 +373,7 @@ cg_event_draft_read(const CgCast      *cast,
       .lemma   = happening->lemma,
       .trigger = happening->trigger,
       .noun    = happening->noun,
+      .befalls = happening->befalls,
       .clause  = cg_happening_clause(cast, happening),
   };
   if (!cg_event_kind_read(cast, happening, &draft->kind) ||
@@ -363,7 +384,7 @@ cg_event_draft_read(const CgCast      *cast,
   read_compound_weapons(cast, draft, happening);
   place_at_target(cast, draft);
   draft->kind = kind_of_talks(cast, draft);
-  return true;
+  return !is_monologue(draft);
 }
 
 /* Nobody named, but somebody's: "a Chilean envoy". */
@@ -386,7 +407,8 @@ cg_event_draft_is_named(const CgCast *cast, const CgEventDraft *draft)
     const CgEntity *entity = &cast->entities[filler->entity];
     if (entity->unnamed && !is_tied(cast, entity))
       continue;
-    if (draft->kind != CG_EVENT_OTHER || filler->role != CG_ROLE_PLACE)
+    if (draft->kind != CG_EVENT_OTHER || draft->befalls ||
+        filler->role != CG_ROLE_PLACE)
       return true;
   }
   return false;

@@ -15,6 +15,8 @@ typedef struct {
   const char *lemma;
   uint32_t    trigger;
   bool        noun;
+  bool        heading;  /* in a headline: what the text tells anew */
+  bool        befalls;  /* nobody does it: a flood, a crash */
   bool        definite; /* "the attack", "this strike", "the alleged strike" */
   bool        points;   /* "this was an attack on ..." */
   bool        generic;  /* "the incident": says no kind of its own */

@@ -145,8 +145,10 @@ take_over(const CgCast *cast, CgEventDraft *event, const CgEventDraft *mention)
   event->hedged  = event->hedged && mention->hedged;
   event->told    = event->told && mention->told;
   event->negated = event->negated && mention->negated;
+  event->planned = event->planned && mention->planned;
   event->single  = event->single || mention->single;
   event->novel   = event->novel || mention->novel;
+  event->heading = event->heading && mention->heading;
   if (strlen(mention->date.iso) > strlen(event->date.iso))
     event->date = mention->date;
   if (event->quantity == CG_NONE) {

@@ -35,9 +35,9 @@ cg_event_instrument(const CgCast *cast, uint32_t token)
 
 /* ---- what it is done to ---- */
 
-/* The kind of the event noun @token in the table, or -1. */
+/* The kind of the event word @token in the table, or -1. */
 static int
-noun_kind(const CgCast *cast, uint32_t token)
+word_kind(const CgCast *cast, uint32_t token, const char *pos)
 {
   const CgRow *row =
       token == CG_NONE
@@ -45,9 +45,21 @@ noun_kind(const CgCast *cast, uint32_t token)
           : cg_lexicon_find_string(cast->lexicon, CG_TABLE_EVENTS,
                                    cg_tree_lemma(cast->tree, token));
   for (; row != NULL; row = row->next)
-    if (strcmp(cg_row_field(row, 1), "noun") == 0)
+    if (strcmp(cg_row_field(row, 1), pos) == 0)
       return cg_event_kind_from_name(cg_row_field(row, 2));
   return -1;
+}
+
+static int
+noun_kind(const CgCast *cast, uint32_t token)
+{
+  return word_kind(cast, token, "noun");
+}
+
+static int
+verb_kind(const CgCast *cast, uint32_t token)
+{
+  return word_kind(cast, token, "verb");
 }
 
 /* What an attacker or defender has before him, or what is handed over. */
@@ -81,6 +93,13 @@ is_stoppage(const CgCast *cast, const CgHappening *happening)
     if (is_listed(cg_tree_lemma(tree, c), kinds) ||
         is_listed(cg_tree_lemma(tree, c), workers))
       return true;
+  CgRange range = tree->sentences[tree->sentence[happening->trigger]].tokens;
+  for (uint32_t t = range.first;
+       cg_happening_filler(happening, CG_PART_TARGET) == CG_NONE &&
+       t < range.end;
+       t++)
+    if (is_listed(cg_tree_lemma(tree, t), workers))
+      return true; /* "the union threatened to strike" */
   return false;
 }
 
@@ -122,6 +141,21 @@ is_interception(const CgCast *cast, const CgHappening *happening, uint32_t what)
           cg_event_instrument(cast, what) != NULL);
 }
 
+/* Whether the recipient is somebody known, or somebody's: "the EU's missions".
+ */
+static bool
+is_handed(const CgCast *cast, const CgHappening *happening)
+{
+  uint32_t to = cg_happening_filler(happening, CG_PART_RECIPIENT);
+  if (to == CG_NONE || cg_cast_entity(cast, to) != CG_NONE)
+    return to != CG_NONE;
+  for (uint32_t c = cast->tree->child[to]; c != CG_NONE;
+       c          = cast->tree->next[c])
+    if (c < to && cg_cast_entity(cast, c) != CG_NONE)
+      return true;
+  return false;
+}
+
 /* "released a video", "presented footage"; "shared the list with the court" is
  * a handover. */
 static CgEventKind
@@ -134,9 +168,7 @@ kind_of_text(const CgCast *cast, const CgHappening *happening, uint32_t what)
         "picture", "statement", "report", "recording",  "film",
         "book",    "album",     "song",   "transcript", "data",
         "figure",  "audio",     "map",    NULL};
-  bool handed =
-      cg_cast_entity(cast, cg_happening_filler(happening, CG_PART_RECIPIENT)) !=
-      CG_NONE;
+  bool handed = is_handed(cast, happening);
   if (happening->kind == CG_EVENT_PUBLICATION && handed)
     return CG_EVENT_HANDOVER;
   if (!handed && is_listed(happening->lemma, showing) &&
@@ -149,6 +181,18 @@ kind_of_text(const CgCast *cast, const CgHappening *happening, uint32_t what)
 }
 
 /* ---- what is no event ---- */
+
+/* "took out a loan", "prevented inflation": nothing that flies or attacks. */
+static bool
+is_mere_stop(const CgCast *cast, const CgHappening *happening, uint32_t what)
+{
+  static const char *const plain[] = {
+      "intercept", "shoot down",    "interception", "shootdown", "shoot-down",
+      "down",      "foiled attack", "boarding",     "board",     NULL};
+  return !is_listed(happening->lemma, plain) && !happening->noun &&
+         (what == CG_NONE || (noun_kind(cast, what) != CG_EVENT_ATTACK &&
+                              cg_event_instrument(cast, what) == NULL));
+}
 
 static bool
 has_media_agent(const CgCast *cast, const CgHappening *happening)
@@ -183,14 +227,19 @@ is_idle(const CgCast *cast, const CgHappening *happening, CgEventKind kind)
   if (strcmp(happening->lemma, "adopt") == 0 && what != CG_NONE &&
       cg_cast_entity(cast, what) == CG_NONE)
     return !is_listed(cg_tree_lemma(tree, what), laws);
+  if (happening->noun && kind != CG_EVENT_ATTACK &&
+      cg_tree_is(tree, happening->trigger, CG_DEP_COMPOUND))
+    return true; /* "election monitors" */
   if (happening->noun && is_listed(happening->lemma, texts))
     return !has_media_agent(cast, happening);
   if (happening->noun && is_listed(happening->lemma, replies))
     return noun_kind(cast, cg_happening_filler(happening, CG_PART_CAUSE)) < 0;
+  if (kind == CG_EVENT_INTERCEPTION && is_mere_stop(cast, happening, what))
+    return true;
+  if (kind == CG_EVENT_HANDOVER && strcmp(happening->lemma, "receive") == 0)
+    return cg_happening_filler(happening, CG_PART_GIVER) == CG_NONE;
   if (kind == CG_EVENT_HANDOVER && is_listed(happening->lemma, giving))
-    return what == CG_NONE ||
-           cg_cast_entity(cast, cg_happening_filler(
-                                    happening, CG_PART_RECIPIENT)) == CG_NONE;
+    return what == CG_NONE || !is_handed(cast, happening);
   return !happening->noun && kind == CG_EVENT_ATTACK && what != CG_NONE &&
          cg_tree_is(tree, happening->trigger, CG_DEP_AMOD) &&
          cg_event_instrument(cast, what) != NULL; /* "a damaged drone" */
@@ -206,17 +255,86 @@ is_sending(const CgCast *cast, const CgHappening *happening)
          cg_event_instrument(cast, weapon) != NULL;
 }
 
+/* People who are killed, by nobody and nothing that attacks, died. */
+static bool
+is_death(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const verbs[] = {"kill", "injure", "wound", "hurt",
+                                      "burn", "trap",   "crush", NULL};
+  static const char *const in[]    = {"in", "during", "by", NULL};
+  const CgTree            *tree    = cast->tree;
+  uint32_t                 by = cg_happening_filler(happening, CG_PART_AGENT);
+  if (happening->noun || !is_listed(happening->lemma, verbs) ||
+      cg_happening_filler(happening, CG_PART_INSTRUMENT) != CG_NONE ||
+      (by != CG_NONE && (cg_cast_entity(cast, by) != CG_NONE ||
+                         cg_event_instrument(cast, by) != NULL ||
+                         noun_kind(cast, by) != CG_EVENT_OTHER)))
+    return false;
+  if (cg_tree_is(tree, happening->trigger, CG_DEP_CONJ) &&
+      verb_kind(cast, cg_tree_head(tree, happening->trigger)) ==
+          CG_EVENT_ATTACK)
+    return false; /* "was attacked and killed" */
+  for (uint32_t c      = cg_tree_child(tree, happening->trigger, CG_DEP_OBL);
+       c != CG_NONE; c = cg_tree_next(tree, c, CG_DEP_OBL)) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    if (preposition != CG_NONE &&
+        is_listed(cg_tree_lemma(tree, preposition), in) &&
+        (noun_kind(cast, c) == CG_EVENT_ATTACK ||
+         cg_event_instrument(cast, c) != NULL))
+      return false;
+  }
+  return true;
+}
+
+/* Land is annexed; firms, papers and people are bought, seized, taken. */
+static bool
+is_taking(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const lands[] = {
+      "territory", "region", "land",    "island",  "province", "peninsula",
+      "town",      "city",   "village", "country", "area",     "district",
+      "capital",   "power",  "airport", "port",    NULL};
+  static const char *const annexing[] = {"annex", "annexation", NULL};
+  uint32_t what   = cg_happening_filler(happening, CG_PART_TARGET);
+  uint32_t entity = what == CG_NONE ? CG_NONE : cg_cast_entity(cast, what);
+  if (happening->kind != CG_EVENT_ANNEXATION ||
+      is_listed(happening->lemma, annexing))
+    return false;
+  if (entity != CG_NONE)
+    return cast->entities[entity].kind != CG_ENTITY_PLACE;
+  return what == CG_NONE || !is_listed(cg_tree_lemma(cast->tree, what), lands);
+}
+
+/* "launched a magazine", "fired the coach" */
+static bool
+is_harmless(const CgCast *cast, const CgHappening *happening)
+{
+  static const char *const verbs[] = {"launch", "fire", "shoot", "explode",
+                                      NULL};
+  uint32_t weapon = cg_happening_filler(happening, CG_PART_INSTRUMENT);
+  return !happening->noun && is_listed(happening->lemma, verbs) &&
+         cg_happening_filler(happening, CG_PART_TARGET) == CG_NONE &&
+         (weapon == CG_NONE ? strcmp(happening->lemma, "launch") == 0
+                            : cg_event_instrument(cast, weapon) == NULL);
+}
+
 static CgEventKind
 kind_of(const CgCast *cast, const CgHappening *happening)
 {
-  uint32_t what = object_of(happening);
+  static const char
+      *const moving[] = {"return", "surrender",  "pass", "pay",
+                         "submit", "transfer",   "ship", "export",
+                         "import", "contribute", NULL}; /* also of oneself */
+  uint32_t   what     = object_of(happening);
   if (is_sending(cast, happening))
     return CG_EVENT_ATTACK;
-  if (is_stoppage(cast, happening) || is_figurative(cast, happening))
+  if (is_stoppage(cast, happening) || is_figurative(cast, happening) ||
+      is_death(cast, happening) || is_harmless(cast, happening) ||
+      is_taking(cast, happening))
     return CG_EVENT_OTHER;
   if (what == CG_NONE && !happening->noun &&
       happening->kind == CG_EVENT_HANDOVER &&
-      cg_tree_child(cast->tree, happening->trigger, CG_DEP_CCOMP) == CG_NONE)
+      is_listed(happening->lemma, moving))
     return CG_EVENT_OTHER;
   if (what == CG_NONE || happening->noun)
     return happening->kind;

@@ -49,6 +49,7 @@ event_of(const CgCast *cast, CgArena *arena, const CgEventDraft *draft)
       .single    = draft->single,
       .date      = draft->date,
       .alleged   = draft->hedged,
+      .planned   = draft->planned,
       .negated   = draft->negated,
       .name      = label_of(cast, arena, draft),
   };

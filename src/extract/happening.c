@@ -81,7 +81,13 @@ verb_row(const CgCast *cast, uint32_t token)
         g_strconcat(lemma, " ", cg_tree_lemma(tree, particle), NULL);
     row = find_row(cast, key, "verb");
   }
-  return row != NULL ? row : find_row(cast, lemma, "verb");
+  if (row == NULL)
+    row = find_row(cast, lemma, "verb");
+  if (row != NULL || tree->tags[token].xpos == CG_XPOS_VB)
+    return row;
+  g_autofree char *silent =
+      g_strconcat(lemma, "e", NULL); /* "fin" of "fined" */
+  return find_row(cast, silent, "verb");
 }
 
 static const CgRow *
@@ -131,10 +137,10 @@ fill_preposition(const CgCast *cast,
                  const char   *word,
                  CgPart        part)
 {
-  static const char *const inside[] = {"inside", "within",  "across",
-                                       "near",   "outside", "throughout",
-                                       "around", NULL};
-  const CgTree            *tree     = cast->tree;
+  static const char *const inside[] = {
+      "inside", "within", "across", "near",  "outside", "throughout",
+      "around", "above",  "off",    "along", "below",   NULL};
+  const CgTree *tree = cast->tree;
   for (uint32_t c = tree->child[head]; c != CG_NONE; c = tree->next[c]) {
     uint32_t preposition = cg_tree_preposition(tree, c);
     if (preposition != CG_NONE && !cg_tree_is(tree, c, CG_DEP_NMOD_POSS) &&
@@ -154,7 +160,10 @@ fill_verb(const CgCast *cast,
   const CgTree *tree  = cast->tree;
   uint32_t      verb  = happening->trigger;
   uint32_t      token = CG_NONE;
-  if (strcmp(how, "subj") == 0)
+  if (strcmp(how, "subj") == 0 && part == CG_PART_PATIENT &&
+      cg_tie_object(tree, verb) != CG_NONE)
+    token = cg_tie_object(tree, verb); /* "the river flooded the town" */
+  else if (strcmp(how, "subj") == 0)
     token = cg_tie_subject(tree, verb);
   else if (strcmp(how, "obj") == 0)
     token = cg_tie_object(tree, verb);
@@ -166,12 +175,16 @@ fill_verb(const CgCast *cast,
     cg_happening_add(cast, happening, part, token);
 }
 
-/* Possessors, and names and demonyms before the noun. */
+/* Possessors, and names and demonyms before the noun. Of "Ruiz's arrest" Ruiz
+ * is who was arrested, but of "Ruiz's arrest of Soto" who did it. */
 static void
 fill_possessor(const CgCast *cast, CgHappening *happening, CgPart part)
 {
   const CgTree *tree = cast->tree;
   uint32_t      noun = happening->trigger;
+  if (part == CG_PART_TARGET &&
+      cg_happening_filler(happening, CG_PART_TARGET) != CG_NONE)
+    part = CG_PART_AGENT;
   for (uint32_t c = tree->child[noun]; c != CG_NONE && c < noun;
        c          = tree->next[c]) {
     bool before = cg_tree_is(tree, c, CG_DEP_COMPOUND) ||
@@ -196,8 +209,10 @@ fill_noun(const CgCast *cast,
           const char   *how,
           CgPart        part)
 {
-  const CgTree *tree    = cast->tree;
-  uint32_t      support = happening->support;
+  static const char *const taking[] = {"take", "receive", "accept",
+                                       "get",  "have",    NULL};
+  const CgTree            *tree     = cast->tree;
+  uint32_t                 support  = happening->support;
   if (strcmp(how, "poss") == 0)
     fill_possessor(cast, happening, part);
   else
@@ -209,18 +224,37 @@ fill_noun(const CgCast *cast,
     return;
   if (strcmp(how, "by") != 0 && strcmp(how, "poss") != 0)
     fill_preposition(cast, happening, support, how, part);
+  if (is_doer(part) && cg_tree_is(tree, happening->trigger, CG_DEP_NSUBJ) &&
+      cg_tie_agent(tree, support) != CG_NONE)
+    cg_happening_add(cast, happening, part, cg_tie_agent(tree, support));
   if (is_doer(part) && (cg_tree_is(tree, happening->trigger, CG_DEP_OBJ) ||
                         cg_tree_is(tree, happening->trigger, CG_DEP_OBL) ||
                         cg_tie_is_passive(tree, support))) {
-    uint32_t doer = cg_tie_subject(tree, support);
+    uint32_t doer  = cg_tie_subject(tree, support);
+    bool     taken = part == CG_PART_GIVER &&
+                 g_strv_contains(taking, cg_tree_lemma(tree, support));
     if (doer != CG_NONE && doer != happening->trigger)
-      cg_happening_add(cast, happening, part, doer);
+      cg_happening_add(cast, happening, taken ? CG_PART_RECIPIENT : part,
+                       doer); /* "took bribes from" */
   }
+}
+
+/* "Mayor arrested after raid": in a headline a past is a passive. */
+static bool
+is_clipped(const CgCast *cast, uint32_t verb)
+{
+  const CgTree *tree = cast->tree;
+  return (tree->tags[verb].xpos == CG_XPOS_VBN ||
+          tree->tags[verb].xpos == CG_XPOS_VBD) &&
+         cg_tree_child(tree, verb, CG_DEP_NSUBJ) != CG_NONE &&
+         cg_tree_child(tree, verb, CG_DEP_AUX) == CG_NONE &&
+         cg_tie_object(tree, verb) == CG_NONE && cg_cast_in_heading(cast, verb);
 }
 
 static void
 fill(const CgCast *cast, CgHappening *happening, const CgRow *row)
 {
+  bool clipped = !happening->noun && is_clipped(cast, happening->trigger);
   g_auto(GStrv) pairs = g_strsplit(cg_row_field(row, COLUMN_ROLES), " ", -1);
   for (size_t i = 0; pairs[i] != NULL; i++) {
     char *part_name = strchr(pairs[i], ':');
@@ -230,7 +264,13 @@ fill(const CgCast *cast, CgHappening *happening, const CgRow *row)
     CgPart part = part_from_name(part_name + 1);
     if (part == CG_N_PARTS)
       continue;
-    if (happening->noun)
+    if (clipped && strcmp(pairs[i], "obj") == 0)
+      cg_happening_add(cast, happening, part,
+                       cg_tree_subject(cast->tree, happening->trigger));
+    else if (clipped && strcmp(pairs[i], "subj") == 0 &&
+             strstr(cg_row_field(row, COLUMN_ROLES), "obj:") != NULL)
+      continue;
+    else if (happening->noun)
       fill_noun(cast, happening, pairs[i], part);
     else
       fill_verb(cast, happening, pairs[i], part);
@@ -243,8 +283,9 @@ static bool
 is_cue(const CgCast *cast, uint32_t token)
 {
   enum { CUE_CLASS = 1, CUE_FRAMES = 3 };
-  static const char *const telling[] = {"inform", "brief", "notify", "learn",
-                                        "convey", "relay", NULL};
+  static const char *const telling[] = {"inform", "brief",     "notify",
+                                        "learn",  "convey",    "relay",
+                                        "phone",  "telephone", NULL};
   const CgTree            *tree      = cast->tree;
   const CgRow *row = cg_lexicon_find_string(cast->lexicon, CG_TABLE_CUES,
                                             cg_tree_lemma(tree, token));
@@ -275,13 +316,15 @@ read_at(const CgCast *cast, uint32_t token, CgHappening *happening)
     return false;
   int kind = cg_event_kind_from_name(cg_row_field(row, COLUMN_KIND));
   if (kind < 0 ||
-      (kind == CG_EVENT_OTHER && upos == CG_UPOS_VERB && is_cue(cast, token)))
+      (kind == CG_EVENT_OTHER && upos == CG_UPOS_VERB &&
+       strchr(cg_row_field(row, 0), ' ') == NULL && is_cue(cast, token)))
     return false;
   *happening = (CgHappening){
       .kind    = (CgEventKind)kind,
       .lemma   = cg_row_field(row, 0),
       .trigger = token,
       .words   = {first, token + 1},
+      .befalls = strstr(cg_row_field(row, COLUMN_ROLES), ":patient") != NULL,
       .noun    = upos == CG_UPOS_NOUN,
       .support =
           upos == CG_UPOS_NOUN ? cg_tie_support(cast->tree, token) : CG_NONE,

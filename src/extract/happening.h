@@ -41,6 +41,7 @@ typedef struct {
   uint32_t     trigger; /* head token */
   CgRange      words;   /* the words of the key */
   bool         noun;
+  bool         befalls; /* nobody does it: a flood, a crash, a death */
   uint32_t     support; /* the verb a noun hangs on: "launched an attack" */
   size_t       n_fillers;
   CgPartFiller fillers[CG_MOST_FILLERS];

@@ -8,13 +8,32 @@
 #include "extract/event_kind.h"
 #include "extract/happening_ties.h"
 
+/* The town of "the town of Lota". */
+static uint32_t
+named_of(const CgCast *cast, uint32_t token)
+{
+  static const char *const kinds[] = {
+      "town",   "city",   "village",  "province", "region",       "district",
+      "island", "state",  "county",   "port",     "municipality", "suburb",
+      "area",   "canton", "republic", NULL};
+  const CgTree *tree = cast->tree;
+  if (cg_cast_entity(cast, token) != CG_NONE ||
+      !g_strv_contains(kinds, cg_tree_lemma(tree, token)))
+    return token;
+  for (uint32_t c = tree->child[token]; c != CG_NONE; c = tree->next[c])
+    if (c > token && cg_tree_is(tree, c, CG_DEP_NMOD) &&
+        cg_cast_entity(cast, c) != CG_NONE)
+      return c;
+  return token;
+}
+
 void
 cg_happening_add(const CgCast *cast,
                  CgHappening  *happening,
                  CgPart        part,
                  uint32_t      token)
 {
-  token = cg_tie_thing(cast->tree, token);
+  token = named_of(cast, cg_tie_thing(cast->tree, token));
   if (happening->n_fillers == CG_MOST_FILLERS)
     return;
   for (size_t i = 0; i < happening->n_fillers; i++)
@@ -121,6 +140,29 @@ find_weapons(const CgCast *cast, CgHappening *happening)
   }
 }
 
+/* "received money from the firm" is no meeting. */
+static void
+mend_receiving(const CgCast *cast, CgHappening *happening)
+{
+  const CgTree *tree = cast->tree;
+  uint32_t      what = cg_tie_object(tree, happening->trigger);
+  if (happening->noun || strcmp(happening->lemma, "receive") != 0 ||
+      what == CG_NONE || cg_cast_entity(cast, what) != CG_NONE)
+    return;
+  happening->kind = CG_EVENT_HANDOVER;
+  for (size_t i = 0; i < happening->n_fillers; i++)
+    if (happening->fillers[i].part == CG_PART_PARTICIPANT)
+      happening->fillers[i].part = happening->fillers[i].token == what
+                                       ? CG_PART_ITEM
+                                       : CG_PART_RECIPIENT;
+  for (uint32_t c      = cg_tree_child(tree, happening->trigger, CG_DEP_OBL);
+       c != CG_NONE; c = cg_tree_next(tree, c, CG_DEP_OBL)) {
+    uint32_t preposition = cg_tree_preposition(tree, c);
+    if (preposition != CG_NONE && cg_tree_lemma_is(tree, preposition, "from"))
+      cg_happening_add(cast, happening, CG_PART_GIVER, c);
+  }
+}
+
 void
 cg_happening_mend(const CgCast *cast, CgHappening *happening)
 {
@@ -130,6 +172,7 @@ cg_happening_mend(const CgCast *cast, CgHappening *happening)
   fill_recipient(cast, happening);
   fill_author(cast, happening);
   find_weapons(cast, happening);
+  mend_receiving(cast, happening);
 }
 
 /* "talks on an exchange with Soto": who is met hangs on the topic. */

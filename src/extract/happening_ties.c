@@ -24,18 +24,32 @@ is_participle(const CgTree *tree, uint32_t verb)
   return tree->tags[verb].xpos == CG_XPOS_VBN;
 }
 
+/* Of "was found and killed" the first is passive, and so is the second. */
+static uint32_t
+shared_passive(const CgTree *tree, uint32_t verb)
+{
+  uint32_t head = cg_tree_head(tree, verb);
+  return head == CG_NONE || !cg_tree_is(tree, verb, CG_DEP_CONJ) ||
+                 !is_participle(tree, verb) ||
+                 cg_tree_child(tree, verb, CG_DEP_AUX) != CG_NONE ||
+                 cg_tree_subject(tree, verb) != CG_NONE ||
+                 cg_tree_child(tree, verb, CG_DEP_OBJ) != CG_NONE
+             ? CG_NONE
+             : cg_tree_child(tree, head, CG_DEP_NSUBJ_PASS);
+}
+
 bool
 cg_tie_is_passive(const CgTree *tree, uint32_t verb)
 {
   return cg_tree_child(tree, verb, CG_DEP_NSUBJ_PASS) != CG_NONE ||
+         shared_passive(tree, verb) != CG_NONE ||
          ((cg_tree_is(tree, verb, CG_DEP_ACL) ||
            cg_tree_is(tree, verb, CG_DEP_AMOD)) &&
           is_participle(tree, verb));
 }
 
-/* "by Peru"; the parser also takes other prepositions for it. */
-static uint32_t
-passive_agent(const CgTree *tree, uint32_t verb)
+uint32_t
+cg_tie_agent(const CgTree *tree, uint32_t verb)
 {
   for (uint32_t c = tree->child[verb]; c != CG_NONE; c = tree->next[c]) {
     uint32_t preposition = cg_tree_preposition(tree, c);
@@ -105,7 +119,7 @@ cg_tie_subject(const CgTree *tree, uint32_t verb)
 {
   uint32_t found = CG_NONE;
   if (cg_tie_is_passive(tree, verb))
-    return passive_agent(tree, verb);
+    return cg_tie_agent(tree, verb);
   for (int up = 0; up < HIGHEST && verb != CG_NONE && found == CG_NONE; up++) {
     found = cg_tree_subject(tree, verb);
     if (found == CG_NONE)
@@ -114,14 +128,34 @@ cg_tie_subject(const CgTree *tree, uint32_t verb)
   return found;
 }
 
+/* An object that the parser took for a measure or time. */
+static uint32_t
+bare_oblique(const CgTree *tree, uint32_t verb)
+{
+  static const char *const times[] = {
+      "day",    "night",   "week",    "month",     "year",   "time", "hour",
+      "today",  "morning", "evening", "afternoon", "minute", "way",  "second",
+      "decade", "weekend", "season",  "percent",   NULL};
+  uint32_t token = cg_tree_child(tree, verb, CG_DEP_OBL_UNMARKED);
+  return token == verb + 1 || token == CG_NONE || token < verb ||
+                 cg_tree_upos(tree, token) != CG_UPOS_NOUN ||
+                 is_any(tree, token, times)
+             ? CG_NONE
+             : token;
+}
+
 uint32_t
 cg_tie_object(const CgTree *tree, uint32_t verb)
 {
   uint32_t object = cg_tree_child(tree, verb, CG_DEP_NSUBJ_PASS);
+  if (object == CG_NONE)
+    object = shared_passive(tree, verb);
   if (object == CG_NONE && cg_tie_is_passive(tree, verb))
     object = cg_tree_head(tree, verb);
   if (object == CG_NONE)
     object = cg_tree_child(tree, verb, CG_DEP_OBJ);
+  if (object == CG_NONE)
+    object = bare_oblique(tree, verb);
   uint32_t second = object == CG_NONE || cg_tree_head(tree, object) != verb
                         ? CG_NONE
                         : cg_tree_next(tree, object, CG_DEP_OBJ);
@@ -179,7 +213,7 @@ cg_tie_leader(const CgTree *tree, uint32_t noun)
   for (uint32_t c = cg_tree_child(tree, noun, CG_DEP_ACL); c != CG_NONE;
        c          = cg_tree_next(tree, c, CG_DEP_ACL))
     if (is_participle(tree, c) && is_any(tree, c, light))
-      return passive_agent(tree, c);
+      return cg_tie_agent(tree, c);
   uint32_t after = tree->subtree[noun].end; /* hung elsewhere: "N, led by" */
   if (after < tree->n && cg_tree_upos(tree, after) == CG_UPOS_PUNCT)
     after++;
@@ -188,7 +222,7 @@ cg_tie_leader(const CgTree *tree, uint32_t noun)
   return after < tree->n && cg_tree_upos(tree, after) == CG_UPOS_VERB &&
                  cg_tree_subject(tree, after) == CG_NONE &&
                  is_any(tree, after, light)
-             ? passive_agent(tree, after)
+             ? cg_tie_agent(tree, after)
              : CG_NONE;
 }
 

@@ -15,6 +15,10 @@ bool cg_tie_is_passive(const CgTree *tree, uint32_t verb);
  *  "Peru's attempt to attack", "blamed Peru for planning to attack". */
 uint32_t cg_tie_subject(const CgTree *tree, uint32_t verb);
 
+/** cg_tie_agent: who stands behind "by" below @verb; the parser also takes
+ *  other prepositions for it. */
+uint32_t cg_tie_agent(const CgTree *tree, uint32_t verb);
+
 /** cg_tie_object: what it is done to, of two objects the second. */
 uint32_t cg_tie_object(const CgTree *tree, uint32_t verb);
 

@@ -109,10 +109,11 @@ make_keys(const Join *join)
     const CgEventRecord *record = record_at(join, i);
     bool                 meets  = record->kind == CG_CONCEPT_MEETING ||
                  record->kind == CG_CONCEPT_NEGOTIATION;
+    bool deed = record->kind == CG_CONCEPT_OTHER && record->date != NULL;
     add_keys_of(keys, join, i, record->targets);
-    if (record->kind == CG_CONCEPT_ATTACK)
+    if (deed || record->kind == CG_CONCEPT_ATTACK)
       add_keys_of(keys, join, i, record->places);
-    if (meets || record->kind == CG_CONCEPT_ATTACK)
+    if (deed || meets || record->kind == CG_CONCEPT_ATTACK)
       add_keys_of(keys, join, i, record->agents);
   }
   g_array_sort(keys, compare_keys);
@@ -157,7 +158,8 @@ join_pair(const Join *join, uint32_t i, uint32_t k)
 {
   const CgEventRecord *a = record_at(join, i), *b = record_at(join, k);
   const char          *reason = NULL;
-  if (root_of(join, a->node) != root_of(join, b->node) &&
+  if (a->article != b->article && /* which tells them apart */
+      root_of(join, a->node) != root_of(join, b->node) &&
       cg_event_records_agree(join->graph, a, b, &reason))
     merge(join, a->node, b->node, reason);
 }

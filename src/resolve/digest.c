@@ -38,6 +38,7 @@ static const guint8 wanted[CG_N_TERMS] = {
     [CG_TERM_CG_MENTIONED_IN]       = ENTITIES | EVENTS,
     [CG_TERM_SCHEMA_START_DATE]     = EVENTS | CONFLICTS,
     [CG_TERM_CG_KIND]               = EVENTS,
+    [CG_TERM_CG_STATUS]             = EVENTS,
     [CG_TERM_CG_AGENT]              = EVENTS,
     [CG_TERM_CG_TARGET]             = EVENTS,
     [CG_TERM_CG_INSTRUMENT]         = EVENTS,

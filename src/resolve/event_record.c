@@ -5,6 +5,8 @@
  */
 #include "resolve/event_record.h"
 
+#include "core/event_word.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -209,11 +211,23 @@ compare_agents(const CgGraph *graph, CgNode a, CgNode b)
              : APART;
 }
 
+/* "Lower Ruiz", "Lower Ruiz valley" */
+static bool
+is_longer(const char *name, const char *other)
+{
+  size_t n = name != NULL ? strlen(name) : 0;
+  return n > 0 && other != NULL && strncmp(name, other, n) == 0 &&
+         other[n] == ' ';
+}
+
 /* The site and the region it lies in. */
 static int
 compare_places(const CgGraph *graph, CgNode a, CgNode b)
 {
-  return a == b || cg_graph_object(graph, a, CG_TERM_CG_LOCATED_IN) == b ||
+  const char *one   = cg_graph_text(graph, a, CG_TERM_SCHEMA_NAME);
+  const char *other = cg_graph_text(graph, b, CG_TERM_SCHEMA_NAME);
+  return a == b || is_longer(one, other) || is_longer(other, one) ||
+                 cg_graph_object(graph, a, CG_TERM_CG_LOCATED_IN) == b ||
                  cg_graph_object(graph, b, CG_TERM_CG_LOCATED_IN) == a
              ? SAME
              : APART;
@@ -259,6 +273,9 @@ compare_targets(const CgGraph       *graph,
                 const CgEventRecord *b)
 {
   int like = compare_roles(graph, a->targets, b->targets, compare_things);
+  if (like == UNKNOWN && (count_shared(a->targets, b->places) > 0 ||
+                          count_shared(b->targets, a->places) > 0))
+    return ALIKE;
   if (like == APART && (count_shared(a->targets, b->places) > 0 ||
                         count_shared(b->targets, a->places) > 0))
     return ALIKE;
@@ -332,7 +349,9 @@ attacks_agree(const CgGraph         *graph,
               const CgEventLikeness *like)
 {
   bool one_thing = share_narrow(graph, a->targets, b->targets);
-  bool one_place = share_narrow(graph, a->places, b->places);
+  bool one_place = share_narrow(graph, a->places, b->places) ||
+                   share_narrow(graph, a->targets, b->places) ||
+                   share_narrow(graph, a->places, b->targets);
   if (like->target == APART || like->agent == APART)
     return NULL;
   if (like->date == ALIKE) /* they differ: all else must be the same */
@@ -347,7 +366,7 @@ attacks_agree(const CgGraph         *graph,
   if (like->agent == SAME && is_timed(a, b) && like->tool == SAME &&
       like->place != APART)
     return "one attacker, weapon and time";
-  if ((one_thing || (one_place && like->target == ALIKE)) && is_timed(a, b) &&
+  if ((one_thing || (one_place && like->target >= ALIKE)) && is_timed(a, b) &&
       like->tool != APART)
     return "one target and time";
   return NULL;
@@ -369,17 +388,32 @@ meetings_agree(const CgEventRecord   *a,
              : NULL;
 }
 
+/* What is done to a person or firm once in a while, or befalls a place on one
+ * day, is one deed where the words are the same. */
 static const char *
-deeds_agree(const CgEventRecord   *a,
+deeds_agree(const CgGraph         *graph,
+            const CgEventRecord   *a,
             const CgEventRecord   *b,
             const CgEventLikeness *like)
 {
-  bool words = g_strcmp0(a->name, b->name) == 0;
-  if (like->date == ALIKE || like->agent != SAME || like->target == APART ||
-      like->place == APART)
+  bool words = cg_event_word_same(a->word, b->word);
+  if (like->date == ALIKE || like->agent == APART || like->target == APART ||
+      (like->place == APART && like->target != SAME))
     return NULL;
-  return like->target == SAME && (like->tool == SAME || words) ? "one deed"
-                                                               : NULL;
+  if (like->agent == SAME && like->target == SAME &&
+      (like->tool == SAME || words))
+    return "one deed";
+  if (!words)
+    return NULL;
+  if (like->target == SAME && is_timed(a, b) &&
+      !cg_graph_is(graph, g_array_index(a->targets, CgNode, 0),
+                   CG_CLASS_CG_STATE))
+    return "one deed to one target";
+  return like->date == SAME && day_of(a->date) != 0 && day_of(b->date) != 0 &&
+                 (like->place == SAME || like->target == SAME ||
+                  like->agent == SAME)
+             ? "one deed on one day"
+             : NULL;
 }
 
 CgEventLikeness
@@ -422,7 +456,7 @@ cg_event_records_agree(const CgGraph       *graph,
     found = meetings_agree(a, b, &like);
     break;
   default:
-    found = deeds_agree(a, b, &like);
+    found = deeds_agree(graph, a, b, &like);
   }
   if (reason != NULL)
     *reason = found;

@@ -139,6 +139,27 @@ settle_dates(const GPtrArray *accounts, CgGraph *out, CgNode event)
   }
 }
 
+/* What one account tells as done is not only planned. */
+static void
+settle_plan(const CgGraph   *graph,
+            const GPtrArray *accounts,
+            CgGraph         *out,
+            CgNode           event)
+{
+  for (guint i = 0; i < accounts->len; i++) {
+    const CgEventRecord *record = accounts->pdata[i];
+    size_t               n;
+    bool                 planned = false;
+    const CgStatement   *s =
+        cg_graph_values(graph, record->node, CG_TERM_CG_STATUS, &n);
+    for (size_t k = 0; k < n; k++)
+      planned = planned || s[k].value.node == CG_CONCEPT_PLANNED;
+    if (!planned)
+      return;
+  }
+  cg_graph_add(out, event, CG_TERM_CG_STATUS, CG_CONCEPT_PLANNED);
+}
+
 void
 cg_event_settle(const CgGraph   *graph,
                 const GPtrArray *accounts,
@@ -147,4 +168,5 @@ cg_event_settle(const CgGraph   *graph,
 {
   settle_targets(graph, accounts, out, event);
   settle_dates(accounts, out, event);
+  settle_plan(graph, accounts, out, event);
 }

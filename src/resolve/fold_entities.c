@@ -210,6 +210,8 @@ add_event(CgFold *fold, const CgEvent *event)
   cg_graph_add_date(graph, node, CG_TERM_SCHEMA_START_DATE, event->date.iso);
   if (event->alleged)
     cg_graph_add(graph, node, CG_TERM_CG_STATUS, CG_CONCEPT_ALLEGED);
+  if (event->planned)
+    cg_graph_add(graph, node, CG_TERM_CG_STATUS, CG_CONCEPT_PLANNED);
   if (event->negated)
     cg_graph_add_typed(graph, node, CG_TERM_CG_NEGATED, "true",
                        CG_TYPE_BOOLEAN);

@@ -161,8 +161,11 @@ join_entities(const Way *way, const CgQuad *quad)
 
 /* What resolve/event_settle.c says of the event itself, from all accounts. */
 static bool
-is_settled(CgTerm predicate)
+is_settled(const CgQuad *quad)
 {
+  CgTerm predicate = cg_quad_term(quad->predicate);
+  if (predicate == CG_TERM_CG_STATUS)
+    return is_term(quad->object, CG_CONCEPT_PLANNED);
   return predicate == CG_TERM_CG_NEGATED || predicate == CG_TERM_SCHEMA_NAME ||
          predicate == CG_TERM_CG_TARGET ||
          predicate == CG_TERM_SCHEMA_START_DATE;
@@ -177,7 +180,7 @@ tell_account(const Way *way, const CgQuad *quad, const CgQuad *joined)
   account.subject  = quad->subject;
   if (predicate != CG_TERM_RDF_TYPE) {
     go_on(way, CG_STEP_CLAIMS, &account);
-    if (!is_settled(predicate))
+    if (!is_settled(quad))
       go_on(way, CG_STEP_CLAIMS, joined);
     return;
   }

@@ -31,8 +31,9 @@ show(const CgDocument *document)
   for (size_t i = 0; i < n; i++) {
     const CgEvent *event = &events[i];
     g_string_append_printf(
-        shown, "%s%s%s%s", i > 0 ? " ; " : "", cg_event_kind_name(event->kind),
-        event->alleged ? " alleged" : "", event->negated ? " negated" : "");
+        shown, "%s%s%s%s%s", i > 0 ? " ; " : "",
+        cg_event_kind_name(event->kind), event->alleged ? " alleged" : "",
+        event->planned ? " planned" : "", event->negated ? " negated" : "");
     show_fillers(shown, document, event);
     if (*event->date.iso != '\0')
       g_string_append_printf(shown, " date=%s", event->date.iso);
