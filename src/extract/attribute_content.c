@@ -86,6 +86,9 @@ fill_holes(const CgArticleView *view, CgReport *report)
     CgRange  hole = {left.end, cg_ranges_at(report->content, i + 1).first};
     uint32_t cue  = report->cue.head;
     bool     ours = hole.end - hole.first <= MAX_HOLE && left.first > cue;
+    for (size_t k = 0; ours && k < view->n_times; k++)
+      ours = view->times[k].tokens.end <= hole.first ||
+             view->times[k].tokens.first >= hole.end; /* when it was said */
     for (uint32_t t = hole.first; ours && t < hole.end; t++)
       ours = cg_tree_below(view->tree, t, cue) &&
              view->tree->tags[t].upos != CG_UPOS_PUNCT;
@@ -129,11 +132,36 @@ is_sentence_stop(const CgTree *tree, uint32_t token)
   return tree->tags[token].xpos == CG_XPOS_STOP;
 }
 
+/* Takes out what the author calls the content, behind a comma: "of theft[, a
+ * charge that he rejects]". */
+static void
+cut_comments(const CgTree *tree, CgReport *report)
+{
+  static const char *const nouns[] = {"accusation", "allegation", "assertion",
+                                      "charge",     "claim",      "move",
+                                      "statement",  "suggestion"};
+  uint32_t                 first   = cg_ranges_first(report->content),
+           end                     = cg_ranges_end(report->content);
+  for (uint32_t t = first; t < end; t++) {
+    CgRange words = tree->subtree[t];
+    if (tree->arcs[t].deprel != CG_DEP_APPOS || words.first <= first + 1 ||
+        (tree->tags[words.first].upos != CG_UPOS_PUNCT &&
+         tree->tags[words.first - 1].upos != CG_UPOS_PUNCT) ||
+        cg_tree_child(tree, t, CG_DEP_ACL_RELCL) == CG_NONE)
+      continue;
+    for (size_t i = 0; i < G_N_ELEMENTS(nouns); i++)
+      if (cg_tree_lemma_is(tree, t, nouns[i]))
+        cg_ranges_cut(report->content, words);
+  }
+}
+
 void
 cg_content_trim(const CgArticleView *view, CgReport *report)
 {
   const CgTree *tree    = view->tree;
   CgRanges     *trimmed = cg_ranges_new();
+  if (cg_ranges_count(report->content) > 0)
+    cut_comments(tree, report);
   cg_quotes_cut_marks(view, report->content);
   for (guint i = 0; i < report->content->len; i++) {
     CgRange range = cg_ranges_at(report->content, i);

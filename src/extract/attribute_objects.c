@@ -182,17 +182,32 @@ is_empty_word(const CgTree *tree, uint32_t token)
   return false;
 }
 
+/* Of "the charge, which he denied" and "being a spy, which he denied" what the
+ * pronoun stands for, if @object is one before the verb; or CG_NONE. */
+static uint32_t
+antecedent(const CgTree *tree, uint32_t anchor, uint32_t object)
+{
+  bool relative = tree->tags[object].xpos == CG_XPOS_WDT ||
+                  tree->tags[object].xpos == CG_XPOS_WP;
+  return relative && object < anchor &&
+                 tree->arcs[anchor].deprel == CG_DEP_ACL_RELCL
+             ? cg_tree_head(tree, anchor)
+             : CG_NONE;
+}
+
 /* "denied the charge"; passive "the charge was denied". */
 bool
 cg_frames_object(const CgArticleView *view, CgReport *report, uint32_t anchor)
 {
   const CgTree *tree   = view->tree;
   uint32_t      object = object_of(tree, anchor);
-  if (object == CG_NONE || object == report->cue.noun ||
-      is_empty_word(tree, object))
+  CgFrame       frame  = CG_FRAME_NP;
+  if (object == CG_NONE || report->cue.strength[frame] == 0)
     return false;
-  CgFrame frame = CG_FRAME_NP;
-  if (report->cue.strength[frame] == 0)
+  uint32_t meant = antecedent(tree, anchor, object);
+  if (meant != CG_NONE && report->cue.strength[frame] >= 0.7f)
+    object = meant;
+  if (object == report->cue.noun || is_empty_word(tree, object))
     return false;
   cg_frames_settle(report, frame, object);
   cg_content_add_subtree(view, report->content, object, anchor);

@@ -17,6 +17,18 @@ is_passive(const CgTree *tree, uint32_t verb)
          cg_tree_child(tree, verb, CG_DEP_AUX_PASS) != CG_NONE;
 }
 
+/* "was caught and [accused]": shares the auxiliary of a passive. */
+static bool
+is_passive_too(const CgTree *tree, uint32_t verb)
+{
+  uint32_t first = cg_tree_head(tree, verb);
+  return tree->arcs[verb].deprel == CG_DEP_CONJ && first != CG_NONE &&
+         tree->tags[verb].xpos == CG_XPOS_VBN &&
+         cg_tree_child(tree, verb, CG_DEP_AUX) == CG_NONE &&
+         cg_tree_subject(tree, verb) == CG_NONE && is_passive(tree, first) &&
+         cg_tree_child(tree, first, CG_DEP_OBJ) == CG_NONE;
+}
+
 static uint32_t
 child_with_case(const CgTree *tree,
                 uint32_t      head,
@@ -197,7 +209,7 @@ source_of_verb(const CgArticleView *view, const CgReport *report)
 {
   const CgTree *tree = view->tree;
   uint32_t      verb = report->cue.head;
-  if (is_passive(tree, verb) ||
+  if (is_passive(tree, verb) || is_passive_too(tree, verb) ||
       (is_participle(tree, verb) && cg_tree_subject(tree, verb) == CG_NONE &&
        tree->arcs[verb].deprel != CG_DEP_CONJ &&
        tree->arcs[verb].deprel != CG_DEP_ROOT &&
