@@ -85,7 +85,10 @@ cg_resolver_add(CgResolver *resolver, const CgQuad *quad)
 {
   cg_joins_learn(resolver->joins, quad);
   write_record(resolver,
-               cg_digest_has_any(quad) ? resolver->told : resolver->rest, quad);
+               cg_digest_has_any(quad) || resolver->options.whole_digests
+                   ? resolver->told
+                   : resolver->rest,
+               quad);
 }
 
 static void
@@ -143,13 +146,19 @@ add_to(CgSorter *sorter, GString *buffer, const CgQuad *quad)
   cg_sorter_add(sorter, buffer->str, buffer->len);
 }
 
+static bool
+is_wanted(const Target *target, CgDigest digest, const CgQuad *quad)
+{
+  return cg_digest_has(digest, quad) || target->resolver->options.whole_digests;
+}
+
 static void
 take_digest(const CgQuad *quad, gpointer data)
 {
   Target *target = data;
   CgQuad  alone  = *quad;
   alone.article  = "";
-  if (cg_digest_has((CgDigest)target->digest, quad))
+  if (is_wanted(target, (CgDigest)target->digest, quad))
     add_to(target->sorter, target->buffer, &alone);
 }
 
@@ -167,7 +176,7 @@ take_all(const CgQuad *quad, gpointer data)
   Target *target = data;
   CgQuad  alone  = *quad;
   alone.article  = "";
-  if (cg_digest_has(CG_DIGEST_CONFLICTS, quad))
+  if (is_wanted(target, CG_DIGEST_CONFLICTS, quad))
     add_to(target->conflicts, target->buffer, &alone);
   cg_joins_rewrite(target->resolver->joins, CG_STEP_AUTHORITY, CG_N_STEPS, quad,
                    take_done, target);
@@ -189,7 +198,7 @@ send(CgRecords *records, CgStep first, Target *target)
     CgQuad quad = cg_quad_read(bytes);
     if (++done % STOP_CHECKS == 0 && is_stopped(target->resolver))
       return;
-    if (all || cg_digest_has((CgDigest)target->digest, &quad))
+    if (all || is_wanted(target, (CgDigest)target->digest, &quad))
       cg_joins_rewrite(target->resolver->joins, first, target->end, &quad, func,
                        target);
   }

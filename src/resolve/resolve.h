@@ -8,6 +8,7 @@
 #include "resolve/authority.h"
 
 #include <signal.h>
+#include <stdbool.h>
 
 /** CgResolveNote: told of each merge, with its reason. */
 typedef void (*CgResolveNote)(const char *message, gpointer user_data);
@@ -19,6 +20,8 @@ typedef struct {
   gpointer           user_data; /* of note */
   size_t             n_bytes;   /* statements held in memory before they go to
                                    disk; 0: as many as are good */
+  bool whole_digests; /* show every step everything: the result must be the
+                         same (tests) */
   const volatile sig_atomic_t *stop; /* set from outside: give up; or NULL */
 } CgResolveOptions;
 

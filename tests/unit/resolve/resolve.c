@@ -3,6 +3,8 @@
 /* Cases: entities that several articles name, and what they become. */
 #include "resolve/resolve.h"
 
+#include "export/rdf_read.h"
+
 #include "core/id.h"
 #include "resolve/name.h"
 
@@ -190,6 +192,28 @@ test_conflict_of_stance(void)
                    0);
 }
 
+/* The digests that the steps see leave out nothing that they look at. */
+static void
+test_digests_hold_what_counts(void)
+{
+  g_autofree char *path        = g_build_filename(g_getenv("SOURCE_ROOT"),
+                                                  "examples/graphs/story.nq", NULL);
+  g_autoptr(CgVocab) vocab     = cg_vocab_new(NULL, NULL);
+  g_autoptr(CgLexicon) lexicon = cg_lexicon_new(NULL, NULL);
+  g_autoptr(CgGraph) graph     = cg_graph_new();
+  g_assert_true(cg_rdf_read(graph, path, CG_FORMAT_NQUADS, vocab, NULL));
+  cg_graph_seal(graph);
+  CgResolveOptions options = {.lexicon = lexicon, .n_bytes = 1 << 16};
+  g_autoptr(CgGraph) some  = cg_resolve(graph, &options, NULL);
+  options.whole_digests    = true;
+  options.n_bytes          = 0;
+  g_autoptr(CgGraph) all   = cg_resolve(graph, &options, NULL);
+  g_autoptr(GBytes) one    = cg_quad_pack(some);
+  g_autoptr(GBytes) other  = cg_quad_pack(all);
+  g_assert_cmpuint(g_bytes_get_size(one), >, 100000);
+  g_assert_true(g_bytes_equal(one, other));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -203,5 +227,6 @@ main(int argc, char **argv)
                   test_alias_of_two_joins_neither);
   g_test_add_func("/resolve/resolve/same-as", test_joined_ids_stay_findable);
   g_test_add_func("/resolve/resolve/conflict", test_conflict_of_stance);
+  g_test_add_func("/resolve/resolve/digests", test_digests_hold_what_counts);
   return g_test_run();
 }
