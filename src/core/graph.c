@@ -14,24 +14,28 @@
 
 #include <string.h>
 
+enum { CHUNK = 1 << 13 };
+
 struct CgGraph {
-  GHashTable *nodes;      /* id -> node + 1 */
-  GPtrArray  *ids;        /* node -> id */
-  GHashTable *strings;    /* interned texts: string -> itself */
-  GArray     *statements; /* CgStatement */
-  GArray     *first;      /* sealed: uint32_t, node -> first, n + 1 long */
-  GArray     *count;      /* sealed: uint32_t, node -> number */
-  CgNode      article;
-  bool        sealed;
+  GStringChunk *chunk;      /* owns ids and texts */
+  GHashTable   *nodes;      /* id -> node + 1 */
+  GPtrArray    *ids;        /* node -> id */
+  GHashTable   *strings;    /* interned texts: string -> itself */
+  GArray       *statements; /* CgStatement */
+  GArray       *first;      /* sealed: uint32_t, node -> first, n + 1 long */
+  GArray       *count;      /* sealed: uint32_t, node -> number */
+  CgNode        article;
+  bool          sealed;
 };
 
 CgGraph *
 cg_graph_new(void)
 {
-  CgGraph *graph = g_new0(CgGraph, 1);
-  graph->nodes   = g_hash_table_new(g_str_hash, g_str_equal);
-  graph->ids     = g_ptr_array_new_with_free_func(g_free);
-  graph->strings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  CgGraph *graph    = g_new0(CgGraph, 1);
+  graph->nodes      = g_hash_table_new(g_str_hash, g_str_equal);
+  graph->chunk      = g_string_chunk_new(CHUNK);
+  graph->ids        = g_ptr_array_new();
+  graph->strings    = g_hash_table_new(g_str_hash, g_str_equal);
   graph->statements = g_array_new(FALSE, FALSE, sizeof(CgStatement));
   graph->article    = CG_NO_NODE;
   for (unsigned term = 0; term < CG_N_TERMS; term++) {
@@ -49,6 +53,7 @@ cg_graph_free(CgGraph *graph)
   g_hash_table_unref(graph->nodes);
   g_ptr_array_unref(graph->ids);
   g_hash_table_unref(graph->strings);
+  g_string_chunk_free(graph->chunk);
   g_array_unref(graph->statements);
   g_clear_pointer(&graph->first, g_array_unref);
   g_clear_pointer(&graph->count, g_array_unref);
@@ -63,7 +68,7 @@ cg_graph_node(CgGraph *graph, const char *id)
     return (CgNode)GPOINTER_TO_UINT(found) - 1;
   g_return_val_if_fail(*id != '\0', CG_NO_NODE);
   g_assert(graph->ids->len < CG_NO_NODE - 1 && !graph->sealed);
-  char *copy = g_strdup(id);
+  char *copy = g_string_chunk_insert(graph->chunk, id);
   g_ptr_array_add(graph->ids, copy);
   g_hash_table_insert(graph->nodes, copy, GUINT_TO_POINTER(graph->ids->len));
   return graph->ids->len - 1;
@@ -101,7 +106,7 @@ intern(CgGraph *graph, const char *text)
     return NULL;
   gpointer found = g_hash_table_lookup(graph->strings, text);
   if (found == NULL) {
-    found = g_strdup(text);
+    found = g_string_chunk_insert(graph->chunk, text);
     g_hash_table_add(graph->strings, found);
   }
   return found;
@@ -320,6 +325,20 @@ compare_statements(gconstpointer first, gconstpointer second, gpointer data)
   return order != 0 ? order : compare_nodes(graph, a->article, b->article);
 }
 
+/* Sorts the statements, unless they came in order, as from another graph. */
+static void
+sort_statements(CgGraph *graph)
+{
+  const CgStatement *s =
+      (const CgStatement *)(const void *)graph->statements->data;
+  guint i = 1;
+  while (i < graph->statements->len &&
+         compare_statements(&s[i - 1], &s[i], graph) <= 0)
+    i++;
+  if (i < graph->statements->len)
+    g_array_sort_with_data(graph->statements, compare_statements, graph);
+}
+
 static void
 drop_doubles(CgGraph *graph)
 {
@@ -350,7 +369,7 @@ void
 cg_graph_seal(CgGraph *graph)
 {
   g_return_if_fail(!graph->sealed);
-  g_array_sort_with_data(graph->statements, compare_statements, graph);
+  sort_statements(graph);
   drop_doubles(graph);
   index_subjects(graph);
   graph->sealed = true;

@@ -56,16 +56,23 @@ cg_resolver_new(const CgResolveOptions *options)
   return resolver;
 }
 
+/* Drops the input, in memory and on disk. */
+static void
+drop_records(CgResolver *resolver)
+{
+  g_clear_pointer(&resolver->told, cg_records_free);
+  g_clear_pointer(&resolver->rest, cg_records_free);
+  for (int step = 0; step <= CG_N_STEPS; step++)
+    g_clear_pointer(&resolver->found[step], cg_records_free);
+}
+
 void
 cg_resolver_free(CgResolver *resolver)
 {
   if (resolver == NULL)
     return;
+  drop_records(resolver);
   cg_joins_free(resolver->joins);
-  cg_records_free(resolver->told);
-  cg_records_free(resolver->rest);
-  for (int step = 0; step <= CG_N_STEPS; step++)
-    cg_records_free(resolver->found[step]);
   g_string_free(resolver->buffer, TRUE);
   g_free(resolver);
 }
@@ -120,6 +127,8 @@ check(const CgResolver *resolver, const CgSorter *sorter, GError **error)
                         "interrupted; nothing is written");
     return false;
   }
+  if (resolver->told == NULL) /* all are rewritten */
+    return cg_sorter_check(sorter, error);
   for (int step = 0; step <= CG_N_STEPS; step++)
     if (!cg_records_check(resolver->found[step], error))
       return false;
