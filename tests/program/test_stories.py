@@ -36,6 +36,17 @@ TRIAL = {  # no event that all name: a deed in other words each time, and denial
     "c.txt": "Verdict due in May\n\nMarch 5, 2026\n\nFormer mayor Delia Okafor told the court that she had not taken bribes. Her lawyer, Maria "
              "Brandt, said that Okafor would resign.\n",
 }
+AGREED = {  # numbers that can both hold, two ports attacked with different numbers, a denial by all who speak of it, two sides of a case
+    "a.txt": "Flood at Lota\n\nJune 3, 2026\n\nLota's mayor, Ana Ruiz, said on Wednesday that at least twelve houses had been destroyed "
+             "by the flood on June 2.\n\nPeru's government denied that a dam had broken.\n",
+    "b.txt": "No dam broke, says operator\n\nJune 4, 2026\n\nThe flood of June 2 destroyed fourteen houses in Lota, the fire service said."
+             "\n\n\"No dam broke,\" said Karl Brandt, head of the operator, Andes Water.\n",
+    "c.txt": "Drones over two ports\n\nJune 5, 2026\n\nNorway said on Friday that Chile had attacked the port of Arica with six drones on "
+             "June 4.\n\nNorwegian Prime Minister Milan Vashko said that Chile attacked the port of Iquique with nine drones on June 4.\n",
+    "d.txt": "Court hears ferry case\n\nJune 5, 2026\n\nThe prosecutor, Petra Osei, said that the captain had ignored two warnings. A "
+             "lawyer for the captain, Ines Okoro, said that he would speak on Monday.\n\nThe judge asked both sides to submit their papers "
+             "by June 20.\n",
+}
 PEACEFUL = {  # nobody contradicts anybody
     "a.txt": "Ferry to Lota\n\nMay 4, 2026\n\nThe mayor of Lota, Ana Ruiz, said on Monday that the ferry would sail twice a day.\n",
     "b.txt": "New pier\n\nMay 5, 2026\n\nPeru's minister of transport, Karl Brandt, said that the pier had cost two million euros.\n",
@@ -145,10 +156,11 @@ class Stories(Case):
         self.assertFalse(graph.conflicts("stance"))
 
     def test_no_conflict_where_nobody_differs(self):
-        graph = self.graph(PEACEFUL)
-        for kind in ("stance", "number", "date"):
-            self.assertFalse(graph.conflicts(kind), kind)
-        self.assertFalse([t for t in graph.triples if t[1] == CG + "contradicts"])
+        for story in (PEACEFUL, AGREED):
+            graph = self.graph(story)
+            for kind in ("stance", "number", "date"):
+                self.assertFalse(graph.conflicts(kind), kind)
+            self.assertFalse([t for t in graph.triples if t[1] == CG + "contradicts"])
 
     def test_summary_tells_it(self):
         text = run("summary", "-q", *self.write(BRIDGE))
