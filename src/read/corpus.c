@@ -13,6 +13,7 @@
 
 #include "core/error.h"
 #include "read/conllu.h"
+#include "read/html.h"
 #include "read/input.h"
 #include "read/json.h"
 #include "read/record.h"
@@ -66,6 +67,7 @@ cg_corpus_new(const char *const *paths, const CgReadOptions *options)
   corpus->options  = *options;
   corpus->sources  = cg_sources_list(paths, options);
   sum_sizes(corpus);
+  cg_html_set_up();
   return corpus;
 }
 

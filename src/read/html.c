@@ -29,6 +29,12 @@ ignore(void *data, xmlError *fault)
   (void)fault;
 }
 
+void
+cg_html_set_up(void)
+{
+  xmlInitParser();
+}
+
 static xmlDoc *
 read_page(const char *page, size_t n_bytes)
 {

@@ -4,6 +4,10 @@
 
 #include "read/metadata.h"
 
+/** cg_html_set_up: makes libxml2 ready, which one thread has to do before
+ *  several read. As often as one likes. */
+void cg_html_set_up(void);
+
 /**
  * cg_html_read:
  * @page: HTML: valid UTF-8 without NUL bytes, whatever it declares
