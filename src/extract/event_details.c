@@ -26,8 +26,13 @@ tells_of(const CgCast *cast, const CgHappening *happening, uint32_t head)
       (cg_tree_is(tree, clause, CG_DEP_XCOMP) &&
        head == cg_tree_head(tree, clause)))
     return true;
+  uint32_t above = cg_tree_is(tree, head, CG_DEP_ACL)
+                       ? cg_tree_head(tree, head)
+                       : CG_NONE; /* "a base located there on Monday" */
   for (size_t i = 0; i < happening->n_fillers; i++)
-    if (happening->fillers[i].token == head &&
+    if ((happening->fillers[i].token == head ||
+         (happening->fillers[i].token == above &&
+          happening->fillers[i].part == CG_PART_TARGET)) &&
         happening->fillers[i].part != CG_PART_AGENT)
       return true;
   return false;

@@ -126,12 +126,15 @@ is_place(const CgCast *cast, uint32_t entity)
   return cast->entities[entity].kind == CG_ENTITY_PLACE;
 }
 
-/* The organization whose text the words of @range speak of. */
+/* The organization that the words of @range tie to @item by one of @ties, or
+ * name before it. */
 static uint32_t
-publisher_in(const CgCast *cast, CgRange range, uint32_t item)
+organization_in(const CgCast      *cast,
+                CgRange            range,
+                uint32_t           item,
+                const char *const *ties)
 {
-  static const char *const ties[] = {"by", "from", "of", "in", NULL};
-  const CgTree            *tree   = cast->tree;
+  const CgTree *tree = cast->tree;
   for (uint32_t t = range.first; t < range.end; t++) {
     uint32_t entity      = cg_cast_entity(cast, t);
     uint32_t preposition = cg_tree_preposition(tree, t);
@@ -155,7 +158,11 @@ read_text(const CgCast *cast, CgEventDraft *draft, uint32_t token)
     add_words(draft, cg_tree_lemma(tree, token));
   if (draft->kind != CG_EVENT_PUBLICATION)
     return;
-  uint32_t owner = publisher_in(cast, tree->subtree[token], token);
+  static const char *const from[] = {"by", "from", "of", "in", NULL};
+  static const char *const on[]   = {"on", "via", NULL};
+  CgRange                  behind = {token + 1, tree->subtree[token].end};
+  uint32_t                 place  = organization_in(cast, behind, token, on);
+  uint32_t owner = organization_in(cast, tree->subtree[token], token, from);
   for (uint32_t c = cg_tree_child(tree, draft->trigger, CG_DEP_OBL);
        owner == CG_NONE && c != CG_NONE;
        c = cg_tree_next(tree, c, CG_DEP_OBL)) {
@@ -163,8 +170,10 @@ read_text(const CgCast *cast, CgEventDraft *draft, uint32_t token)
     if (c > token && preposition != CG_NONE &&
         (cg_tree_lemma_is(tree, preposition, "from") ||
          cg_tree_lemma_is(tree, preposition, "to")))
-      owner = publisher_in(cast, tree->subtree[c], token);
+      owner = organization_in(cast, tree->subtree[c], token, from);
   }
+  if (place != CG_NONE)
+    cg_event_draft_add(draft, CG_ROLE_PLACE, place); /* the platform */
   if (owner != CG_NONE && !cg_event_draft_has(draft, CG_ROLE_AGENT, owner))
     cg_event_draft_add(draft, CG_ROLE_TARGET, owner);
 }
@@ -249,6 +258,23 @@ body_of(const CgCast *cast, uint32_t token)
              : CG_NONE;
 }
 
+/* Of "the Peruvians want this war" the state that wages it: that of the
+ * article whose people they are; or CG_NONE. */
+static uint32_t
+state_of_people(const CgCast *cast, uint32_t token)
+{
+  CgSlice      word = cg_tree_words(cast->tree, token);
+  const CgRow *row =
+      cast->tree->tags[token].xpos == CG_XPOS_NNPS
+          ? cg_lexicon_find_form(cast->lexicon, CG_TABLE_COUNTRIES, word)
+          : NULL;
+  for (uint32_t i = 0; row != NULL && i < cast->n_entities; i++)
+    if (cast->entities[i].state &&
+        g_strcmp0(cast->entities[i].country, cg_row_field(row, 0)) == 0)
+      return i;
+  return CG_NONE;
+}
+
 static void
 read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
 {
@@ -272,6 +298,8 @@ read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
   if (role == CG_ROLE_TARGET && is_mass(cast, filler->token) &&
       owner_at(cast, filler->token) != CG_NONE)
     entity = owner_at(cast, filler->token);
+  if (role == CG_ROLE_AGENT && state_of_people(cast, filler->token) != CG_NONE)
+    entity = state_of_people(cast, filler->token);
   if (role == CG_ROLE_AGENT && body_of(cast, filler->token) != CG_NONE)
     cg_event_draft_add(draft, role, body_of(cast, filler->token));
   cg_event_draft_add(draft, role, entity);

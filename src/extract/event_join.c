@@ -9,12 +9,13 @@
 #include "extract/happening_ties.h"
 
 /* Whether @mention leaves the telling to others: it names nobody, or of talks
- * only where they were. */
+ * and gifts only where they were. */
 static bool
 is_bare(const CgEventDraft *mention)
 {
   bool talks = mention->kind == CG_EVENT_MEETING ||
-               mention->kind == CG_EVENT_NEGOTIATION;
+               mention->kind == CG_EVENT_NEGOTIATION ||
+               mention->kind == CG_EVENT_HANDOVER;
   for (size_t i = 0; i < mention->n_fillers; i++)
     if (mention->fillers[i].entity != CG_NONE && !mention->blamed &&
         !(talks && mention->fillers[i].role == CG_ROLE_PLACE))

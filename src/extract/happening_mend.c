@@ -69,17 +69,21 @@ fill_used(const CgCast *cast, CgHappening *happening, uint32_t head)
 static void
 fill_recipient(const CgCast *cast, CgHappening *happening)
 {
-  const CgTree *tree = cast->tree;
-  uint32_t      item = cg_happening_filler(happening, CG_PART_ITEM);
-  if (happening->kind != CG_EVENT_HANDOVER || item == CG_NONE ||
-      cg_happening_filler(happening, CG_PART_RECIPIENT) != CG_NONE)
+  static const char *const telling[] = {"convey", "relay", NULL};
+  const CgTree            *tree      = cast->tree;
+  bool                     told = g_strv_contains(telling, happening->lemma);
+  CgPart                   part = told ? CG_PART_TARGET : CG_PART_RECIPIENT;
+  uint32_t                 item =
+      cg_happening_filler(happening, told ? CG_PART_TOPIC : CG_PART_ITEM);
+  if ((happening->kind != CG_EVENT_HANDOVER && !told) || item == CG_NONE ||
+      cg_happening_filler(happening, part) != CG_NONE)
     return;
   for (uint32_t t = tree->subtree[item].end; t-- > item + 1;) {
     uint32_t preposition = cg_tree_preposition(tree, t);
     uint32_t entity      = cg_cast_entity(cast, t);
     if (preposition != CG_NONE && cg_tree_lemma_is(tree, preposition, "to") &&
         entity != CG_NONE && cg_cast_is_agent(cast, entity)) {
-      cg_happening_add(cast, happening, CG_PART_RECIPIENT, t);
+      cg_happening_add(cast, happening, part, t);
       return;
     }
   }

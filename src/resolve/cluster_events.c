@@ -13,6 +13,7 @@
 #include "resolve/cluster_events.h"
 
 #include "core/id.h"
+#include "resolve/event_groups.h"
 #include "resolve/event_record.h"
 #include "resolve/event_settle.h"
 
@@ -35,11 +36,9 @@ typedef struct {
   GArray        *records; /* CgEventRecord, by id of the node */
   CgNode        *story;   /* by node: of an article the first one that tells
                              of the same events, over others */
-  CgNode *root;           /* by node: the account it is joined to */
-  CgNode *event;          /* by node: of a joined account its event in the
-                             graph that is made; else CG_NO_NODE */
-  CgResolveNote note;
-  gpointer      user_data;
+  CgEventGroups *groups;
+  CgNode        *event; /* by node: of a joined account its event in the
+                           graph that is made; else CG_NO_NODE */
 } Join;
 
 static const CgEventRecord *
@@ -122,59 +121,31 @@ make_keys(const Join *join)
 
 /* ---- joining ---- */
 
-static CgNode
-root_of(const Join *join, CgNode node)
-{
-  while (join->root[node] != node)
-    node = join->root[node];
-  return node;
-}
-
 static void
-tell(const Join *join, CgNode a, CgNode b, const char *reason)
-{
-  if (join->note == NULL)
-    return;
-  const char      *name  = cg_graph_text(join->graph, a, CG_TERM_SCHEMA_NAME);
-  const char      *other = cg_graph_text(join->graph, b, CG_TERM_SCHEMA_NAME);
-  g_autofree char *message =
-      g_strdup_printf("joined the events \"%s\" and \"%s\": %s",
-                      name ? name : "", other ? other : "", reason);
-  join->note(message, join->user_data);
-}
-
-static void
-merge(const Join *join, CgNode a, CgNode b, const char *reason)
-{
-  CgNode one = root_of(join, a), other = root_of(join, b);
-  bool   swap                    = strcmp(cg_graph_id(join->graph, other),
-                                          cg_graph_id(join->graph, one)) < 0;
-  join->root[swap ? one : other] = swap ? other : one;
-  tell(join, a, b, reason);
-}
-
-static void
-join_pair(const Join *join, uint32_t i, uint32_t k)
+join_pair(const Join *join, uint32_t i, uint32_t k, bool weak)
 {
   const CgEventRecord *a = record_at(join, i), *b = record_at(join, k);
   const char          *reason = NULL;
   if (a->article != b->article && /* which tells them apart */
-      root_of(join, a->node) != root_of(join, b->node) &&
-      cg_event_records_agree(join->graph, a, b, &reason))
-    merge(join, a->node, b->node, reason);
+      cg_event_groups_root(join->groups, a->node) !=
+          cg_event_groups_root(join->groups, b->node) &&
+      cg_event_records_agree(join->graph, a, b, &reason) &&
+      (reason == cg_event_weak_reason) == weak &&
+      !(weak && cg_event_groups_told_apart(join->groups, a->node, b->node)))
+    cg_event_groups_merge(join->groups, a->node, b->node, reason);
 }
 
+/* Joins what agrees for good reasons, or for @weak ones. */
 static void
-join_all(const Join *join)
+join_all(const Join *join, const GArray *array, bool weak)
 {
-  g_autoptr(GArray) array = make_keys(join);
-  const Key *keys         = (const Key *)(const void *)array->data;
+  const Key *keys = (const Key *)(const void *)array->data;
   for (guint i = 0; i < array->len; i++)
     for (guint k = i + 1; k < array->len && k - i <= MOST_NEIGHBOURS &&
                           strcmp(keys[i].key, keys[k].key) == 0;
          k++)
       if (keys[i].record != keys[k].record)
-        join_pair(join, keys[i].record, keys[k].record);
+        join_pair(join, keys[i].record, keys[k].record, weak);
 }
 
 /* ---- stories ---- */
@@ -193,7 +164,7 @@ find_stories(const Join *join)
 {
   for (guint i = 0; i < join->records->len; i++) {
     const CgEventRecord *record = record_at(join, i);
-    CgNode               root   = root_of(join, record->node);
+    CgNode root  = cg_event_groups_root(join->groups, record->node);
     CgNode first = cg_graph_object(join->graph, root, CG_TERM_CG_MENTIONED_IN);
     CgNode one   = story_of(join, first);
     CgNode other = story_of(join, record->article);
@@ -238,7 +209,8 @@ is_ambiguous(const Join *join,
   for (guint m = range[0]; m < range[1]; m++) {
     const CgEventRecord *other = record_at(join, keys[m].record);
     if (other->article == b->article && other != b &&
-        root_of(join, other->node) != root_of(join, b->node) &&
+        cg_event_groups_root(join->groups, other->node) !=
+            cg_event_groups_root(join->groups, b->node) &&
         cg_event_records_agree_in_story(join->graph, a, other, NULL))
       return true;
   }
@@ -268,7 +240,8 @@ join_stories(const Join *join)
                          MAX(first, i > MOST_NEIGHBOURS ? i - MOST_NEIGHBOURS : 0),
                          MIN(array->len, k + MOST_NEIGHBOURS)};
       if (a->article == b->article ||
-          root_of(join, a->node) == root_of(join, b->node) ||
+          cg_event_groups_root(join->groups, a->node) ==
+              cg_event_groups_root(join->groups, b->node) ||
           !cg_event_records_agree_in_story(join->graph, a, b, &reason) ||
           is_ambiguous(join, keys, range, one, other) ||
           is_ambiguous(join, keys, range, other, one))
@@ -282,9 +255,10 @@ join_stories(const Join *join)
     const CgEventRecord *a      = record_at(join, pair.one);
     const CgEventRecord *b      = record_at(join, pair.other);
     const char          *reason = NULL;
-    if (root_of(join, a->node) != root_of(join, b->node) &&
+    if (cg_event_groups_root(join->groups, a->node) !=
+            cg_event_groups_root(join->groups, b->node) &&
         cg_event_records_agree_in_story(join->graph, a, b, &reason))
-      merge(join, a->node, b->node, reason);
+      cg_event_groups_merge(join->groups, a->node, b->node, reason);
   }
 }
 
@@ -325,7 +299,7 @@ make_events(Join *join, CgGraph *out)
 {
   for (guint i = 0; i < join->records->len; i++) {
     const CgEventRecord *record = record_at(join, i);
-    CgNode               root   = root_of(join, record->node);
+    CgNode root = cg_event_groups_root(join->groups, record->node);
     if (root == record->node || join->event[root] != CG_NO_NODE)
       continue;
     const char      *name   = kind_name(join, record->kind);
@@ -339,7 +313,7 @@ make_events(Join *join, CgGraph *out)
   }
   for (guint i = 0; i < join->records->len; i++) {
     CgNode node       = record_at(join, i)->node;
-    join->event[node] = join->event[root_of(join, node)];
+    join->event[node] = join->event[cg_event_groups_root(join->groups, node)];
   }
 }
 
@@ -366,9 +340,9 @@ name_events(const Join *join, CgGraph *out)
   cg_graph_set_article(out, CG_NO_NODE);
   for (guint i = 0; i < join->records->len; i++) {
     const CgEventRecord *record = record_at(join, i);
-    CgNode               root   = root_of(join, record->node);
-    told[root] = told[root] || cg_graph_text(join->graph, record->node,
-                                             CG_TERM_CG_NEGATED) == NULL;
+    CgNode root = cg_event_groups_root(join->groups, record->node);
+    told[root]  = told[root] || cg_graph_text(join->graph, record->node,
+                                              CG_TERM_CG_NEGATED) == NULL;
     if (record->name == NULL)
       continue;
     size_t length = strlen(record->name);
@@ -379,8 +353,8 @@ name_events(const Join *join, CgGraph *out)
   }
   for (guint i = 0; i < join->records->len; i++) {
     const CgEventRecord *record = record_at(join, i);
-    CgNode               root   = root_of(join, record->node);
-    CgNode               event  = join->event[root];
+    CgNode root  = cg_event_groups_root(join->groups, record->node);
+    CgNode event = join->event[root];
     if (event == CG_NO_NODE || record->name == NULL)
       continue;
     bool main = strcmp(record->name, best[root]) == 0;
@@ -393,6 +367,22 @@ name_events(const Join *join, CgGraph *out)
   }
 }
 
+/* By node: of the first article of a story the first day on which one of its
+ * articles came out; else 0 (transfer full). */
+static int32_t *
+find_told(const Join *join)
+{
+  int32_t *told = g_new0(int32_t, cg_graph_n_nodes(join->graph));
+  for (guint i = 0; i < join->records->len; i++) {
+    const CgEventRecord *record = record_at(join, i);
+    CgNode               story  = story_of(join, record->article);
+    if (record->told > 0 && story != CG_NO_NODE &&
+        (told[story] == 0 || record->told < told[story]))
+      told[story] = record->told;
+  }
+  return told;
+}
+
 /* What all accounts of each event together say of it. */
 static void
 settle_events(const Join *join, CgGraph *out)
@@ -401,8 +391,9 @@ settle_events(const Join *join, CgGraph *out)
       NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   for (guint i = 0; i < join->records->len; i++) {
     const CgEventRecord *record = record_at(join, i);
-    gpointer             root   = GUINT_TO_POINTER(root_of(join, record->node));
-    GPtrArray           *group  = g_hash_table_lookup(groups, root);
+    gpointer             root =
+        GUINT_TO_POINTER(cg_event_groups_root(join->groups, record->node));
+    GPtrArray *group = g_hash_table_lookup(groups, root);
     if (join->event[record->node] == CG_NO_NODE)
       continue;
     if (group == NULL) {
@@ -411,11 +402,14 @@ settle_events(const Join *join, CgGraph *out)
     }
     g_ptr_array_add(group, (gpointer)(uintptr_t)record);
   }
+  g_autofree int32_t *told = find_told(join);
   for (guint i = 0; i < join->records->len; i++) {
     CgNode     node  = record_at(join, i)->node;
+    CgNode     story = story_of(join, record_at(join, i)->article);
     GPtrArray *group = g_hash_table_lookup(groups, GUINT_TO_POINTER(node));
-    if (group != NULL && root_of(join, node) == node)
-      cg_event_settle(join->graph, group, out, join->event[node]);
+    if (group != NULL && cg_event_groups_root(join->groups, node) == node)
+      cg_event_settle(join->graph, group, story == CG_NO_NODE ? 0 : told[story],
+                      out, join->event[node]);
   }
 }
 
@@ -426,21 +420,20 @@ cg_cluster_events(const CgGraph *graph,
                   gpointer       user_data)
 {
   size_t n    = cg_graph_n_nodes(graph);
-  Join   join = {.graph     = graph,
-                 .records   = g_array_new(FALSE, FALSE, sizeof(CgEventRecord)),
-                 .root      = g_new(CgNode, n),
-                 .event     = g_new(CgNode, n),
-                 .story     = g_new(CgNode, n),
-                 .note      = note,
-                 .user_data = user_data};
+  Join   join = {.graph   = graph,
+                 .records = g_array_new(FALSE, FALSE, sizeof(CgEventRecord)),
+                 .groups  = cg_event_groups_new(graph, note, user_data),
+                 .event   = g_new(CgNode, n),
+                 .story   = g_new(CgNode, n)};
   g_array_set_clear_func(join.records, cg_event_record_clear);
   for (CgNode node = 0; node < n; node++) {
-    join.root[node]  = node;
     join.story[node] = node;
     join.event[node] = CG_NO_NODE;
   }
   read_records(&join);
-  join_all(&join);
+  g_autoptr(GArray) keys = make_keys(&join);
+  join_all(&join, keys, false);
+  join_all(&join, keys, true);
   find_stories(&join);
   join_stories(&join);
   make_events(&join, out);
@@ -448,7 +441,7 @@ cg_cluster_events(const CgGraph *graph,
   name_events(&join, out);
   settle_events(&join, out);
   g_array_unref(join.records);
-  g_free(join.root);
+  cg_event_groups_free(join.groups);
   g_free(join.event);
   g_free(join.story);
 }

@@ -318,6 +318,8 @@ compare_dates(const CgEventRecord *a, const CgEventRecord *b)
 
 /* ---- what each kind asks for ---- */
 
+const char cg_event_weak_reason[] = "one attacker, weapon and time";
+
 /* Whether both accounts are tied to a time. */
 static bool
 is_timed(const CgEventRecord *a, const CgEventRecord *b)
@@ -365,7 +367,7 @@ attacks_agree(const CgGraph         *graph,
     return "one attacker and target";
   if (like->agent == SAME && is_timed(a, b) && like->tool == SAME &&
       like->place != APART)
-    return "one attacker, weapon and time";
+    return cg_event_weak_reason;
   if ((one_thing || (one_place && like->target >= ALIKE)) && is_timed(a, b) &&
       like->tool != APART)
     return "one target and time";

@@ -50,6 +50,10 @@ CgEventLikeness cg_event_records_compare(const CgGraph       *graph,
 /** cg_event_record_one_owner: "Ruiz's house", "Ruiz's garden"; Ruiz. */
 bool cg_event_record_one_owner(const CgGraph *graph, CgNode a, CgNode b);
 
+/** cg_event_weak_reason: that of two accounts which agree though one of them
+ *  does not say what was hit; those that agree for another go first. */
+extern const char cg_event_weak_reason[];
+
 /**
  * cg_event_records_agree:
  * @reason: (out) (nullable): static text: what they share

@@ -118,8 +118,12 @@ first_told(const GPtrArray *accounts)
 }
 
 static void
-settle_dates(const GPtrArray *accounts, CgGraph *out, CgNode event)
+settle_dates(const GPtrArray *accounts,
+             int32_t          told,
+             CgGraph         *out,
+             CgNode           event)
 {
+  int32_t first              = first_told(accounts);
   g_autoptr(GPtrArray) dates = g_ptr_array_new_with_free_func(g_free);
   for (guint i = 0; i < accounts->len; i++) {
     const CgEventRecord *record = accounts->pdata[i];
@@ -127,7 +131,7 @@ settle_dates(const GPtrArray *accounts, CgGraph *out, CgNode event)
     if (record->date == NULL)
       continue;
     if (*record->date == '-')
-      full = with_year(record->date, first_told(accounts));
+      full = with_year(record->date, first > 0 ? first : told);
     g_ptr_array_add(dates, full != NULL ? full : g_strdup(record->date));
   }
   for (guint i = 0; i < dates->len; i++) {
@@ -163,10 +167,11 @@ settle_plan(const CgGraph   *graph,
 void
 cg_event_settle(const CgGraph   *graph,
                 const GPtrArray *accounts,
+                int32_t          told,
                 CgGraph         *out,
                 CgNode           event)
 {
   settle_targets(graph, accounts, out, event);
-  settle_dates(accounts, out, event);
+  settle_dates(accounts, told, out, event);
   settle_plan(graph, accounts, out, event);
 }
