@@ -312,6 +312,10 @@ is_harmless(const CgCast *cast, const CgHappening *happening)
   static const char *const verbs[] = {"launch", "fire", "shoot", "explode",
                                       NULL};
   uint32_t weapon = cg_happening_filler(happening, CG_PART_INSTRUMENT);
+  uint32_t who    = weapon == CG_NONE ? CG_NONE : cg_cast_entity(cast, weapon);
+  if (strcmp(happening->lemma, "fire") == 0 && who != CG_NONE &&
+      cast->entities[who].kind == CG_ENTITY_PERSON)
+    return true; /* also "fired Ruiz on Friday" */
   return !happening->noun && is_listed(happening->lemma, verbs) &&
          cg_happening_filler(happening, CG_PART_TARGET) == CG_NONE &&
          (weapon == CG_NONE ? strcmp(happening->lemma, "launch") == 0
