@@ -79,6 +79,28 @@ dates_differ(const Value *a, const Value *b)
   return strncmp(one, other, MIN(strlen(one), strlen(other))) != 0;
 }
 
+/* Whether one attribution gives both values: then they count different things
+ * ("987 companies, 537 of them abroad"). */
+static bool
+stand_together(const Value *values, size_t n, const Value *a, const Value *b)
+{
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < n && strcmp(values[i].value, a->value) == 0; k++)
+      if (values[k].attribution == values[i].attribution &&
+          strcmp(values[k].value, b->value) == 0)
+        return true;
+  return false;
+}
+
+/* How long something took or is ago is rounded and counted from anywhere. */
+static bool
+is_measure(const char *unit)
+{
+  static const char *const units[] = {"year", "month",  "week", "day",
+                                      "hour", "minute", "time", NULL};
+  return g_strv_contains(units, unit);
+}
+
 static bool
 differ(const Value *a, const Value *b)
 {
@@ -108,8 +130,8 @@ add_number(GArray *values, const CgGraph *graph, const CgStatement *s)
              .bound       = cg_graph_text(graph, number, CG_TERM_CG_COUNT_BOUND),
              .unit        = cg_graph_text(graph, number, CG_TERM_CG_UNIT),
   };
-  if (value.value == NULL || value.unit == NULL || act == NULL ||
-      value.about == CG_NO_NODE)
+  if (value.value == NULL || value.unit == NULL || is_measure(value.unit) ||
+      act == NULL || value.about == CG_NO_NODE)
     return;
   value.key = g_strdup_printf("%s|%s|%s|%s", cg_graph_id(graph, value.about),
                               value.unit, act, id_or_none(graph, place));
@@ -201,7 +223,8 @@ find_in(const CgGraph *graph, CgGraph *out, const Value *values, size_t n)
   for (size_t i = 0; i < n; i++) {
     bool alone = true;
     for (size_t k = 0; k < n && alone; k++)
-      alone = !differ(&values[i], &values[k]);
+      alone = !differ(&values[i], &values[k]) ||
+              (number && stand_together(values, n, &values[i], &values[k]));
     if (alone)
       continue;
     if (node == CG_NO_NODE) {

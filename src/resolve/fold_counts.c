@@ -50,6 +50,8 @@ is_noun(const CgTree *tree, uint32_t token)
 static uint32_t
 unit_of(const CgFold *fold, const CgQuantity *all, uint32_t i)
 {
+  if (all[i].unit != CG_NONE && cg_range_has(all[i].tokens, all[i].unit))
+    return all[i].unit; /* "$15 million" */
   for (uint32_t k = i + 1; k-- > 0 && i - k < MOST_UNITS_BACK;) {
     if (is_noun(fold->tree, all[k].unit))
       return all[k].unit;
