@@ -153,6 +153,8 @@ typedef struct {
   bool         state;   /* a country (or alike) that can act */
   bool         plural;  /* several: "officials" */
   bool         unnamed; /* known by a description alone */
+  bool         local;   /* or by whose it is, of which there are several: "a
+                           Chilean court"; another article may mean another */
   CgSex        sex;
   const char  *country;   /* ISO 3166 alpha-3 of a country, else NULL */
   uint32_t     first;     /* index of its first mention */

@@ -82,6 +82,23 @@ add_once(GPtrArray *names, char *name)
     g_ptr_array_add(names, name);
 }
 
+/* Whether a body speaks under a description: "the army". */
+static bool
+is_organ(const Lines *lines, const CgAttribution *a)
+{
+  for (size_t m = 0; m < lines->n_mentions; m++) {
+    const CgMention *mention = &lines->mentions[m];
+    CgEntityKind     kind    = lines->entities[mention->entity].kind;
+    if (a->n_speakers == 1 && mention->entity == a->speakers[0] &&
+        mention->form == CG_MENTION_NOMINAL &&
+        (kind == CG_ENTITY_AGENCY || kind == CG_ENTITY_ORGANIZATION) &&
+        cg_span_contains(a->source[0], cg_document_range_span(lines->document,
+                                                              mention->tokens)))
+      return true;
+  }
+  return false;
+}
+
 static char *
 words_at(const Lines *lines, CgSpan span)
 {
@@ -127,7 +144,7 @@ append_speakers(GString *out, const Lines *lines, const CgAttribution *a)
         add_once(names, words_of(lines, mention->name));
       }
   }
-  if (are_unnamed(lines, a) && a->n_source == 1)
+  if (a->n_source == 1 && (are_unnamed(lines, a) || is_organ(lines, a)))
     add_once(names, words_at(lines, a->source[0]));
   append_key(out, "speaker");
   for (guint i = 0; i < names->len; i++) {

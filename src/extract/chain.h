@@ -11,9 +11,10 @@ typedef struct {
   CgEntityKind kind;
   CgSex        sex;
   bool         plural, state, unnamed;
+  bool         local;          /* as in CgEntity */
   bool         sex_by_pronoun; /* not sure: the pronoun may be another's */
-  const CgRow *country;  /* the state it is, or the capital's */
-  const CgRow *body;     /* ORGANIZATIONS */
+  const CgRow *country;        /* the state it is, or the capital's */
+  const CgRow *body;           /* ORGANIZATIONS */
   const char  *key;      /* plain words of the fullest name; "" without one */
   const char  *name;     /* fullest name, or description */
   const CgRow *noun;     /* of its head noun, the first known */
@@ -79,6 +80,10 @@ void cg_chains_describe(CgChains *chains);
 
 /** cg_chains_reveal: merges who is described first with who is named next. */
 void cg_chains_reveal(CgChains *chains);
+
+/** cg_chains_settle: gives organs that each state has one of, and whose owner
+ *  is not said, to the state that the article is about. */
+void cg_chains_settle(CgChains *chains);
 
 /** cg_chains_pronouns: chains pronouns, in the order of the text. */
 void cg_chains_pronouns(CgChains *chains);

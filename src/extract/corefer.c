@@ -68,6 +68,7 @@ entity_of(const CgChains *chains, const CgChain *chain, uint32_t mention)
       .state   = state,
       .plural  = chain->plural,
       .unnamed = unnamed,
+      .local   = chain->local,
       .sex     = chain->sex,
       .country = state ? cg_row_field(chain->country, CG_COUNTRY_CODE) : NULL,
       .first   = mention,
@@ -130,6 +131,7 @@ cg_corefer(CgDocument *document, const CgResources *resources, GError **error)
   cg_chains_name(&chains);
   cg_chains_describe(&chains);
   cg_chains_reveal(&chains);
+  cg_chains_settle(&chains);
   cg_chains_pronouns(&chains);
   record(document, &chains);
   g_array_unref(chains.items);

@@ -264,6 +264,16 @@ is_worth_keeping(const CgChains *chains, uint32_t number)
   return false;
 }
 
+/* "a Chilean court", "the Chilean company": a state has others. */
+static bool
+is_one_of_many(const CgChains *chains, uint32_t number)
+{
+  const CgDraft *draft = cg_draft(chains->drafts, number);
+  return draft->kind != CG_ENTITY_PLACE &&
+         (draft->indefinite || (draft->kind == CG_ENTITY_ORGANIZATION &&
+                                is_owned_by_state(chains, number)));
+}
+
 /* A body or place that a state or person owns is named by that: "the Chilean
  * defence ministry". */
 static void
@@ -275,6 +285,7 @@ open_described(CgChains *chains, uint32_t number)
   chain->owner         = cg_chains_owner(chains, number);
   if (draft->kind != CG_ENTITY_PERSON && draft->kind != CG_ENTITY_GROUP)
     chain->unnamed = !is_owned(chains, number);
+  chain->local = is_one_of_many(chains, number);
 }
 
 static void

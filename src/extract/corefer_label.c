@@ -112,7 +112,12 @@ body_label(const CgChains *chains, const CgChain *chain)
       country_prefix(owner_of(chains, chain)->country, chain->name) > 0)
     return chain->name;
   const char *tied = tied_name(chains, chain, chain->owner);
-  return tied != NULL ? tied : key;
+  if (tied != NULL)
+    return tied;
+  g_autofree char *whole = g_strconcat(
+      attribute_of(chains->drafts, owner_of(chains, chain)->country), " ",
+      chain->name, NULL);
+  return cg_arena_strdup(chains->drafts->arena, whole);
 }
 
 /* ---- places ---- */

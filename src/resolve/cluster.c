@@ -5,6 +5,7 @@
  * joined directly or over others (union-find). The node that stands for a
  * cluster is the first of its ids in byte order.
  */
+#include "core/id.h"
 #include "resolve/cluster_private.h"
 #include "resolve/name.h"
 
@@ -75,10 +76,31 @@ is_name(const char *text)
          g_unichar_type(first) == G_UNICODE_OTHER_LETTER;
 }
 
-static void
-add_name(GArray *names, CgNode node, const char *text, bool person, bool main)
+/* Whether a node is called by its name in all articles, as its id tells: "a
+ * Chilean court" belongs to its article. */
+static bool
+is_everybodys(const CgGraph *graph, CgNode node, const char *name)
 {
-  if (!is_name(text) || (person && cg_cluster_is_description(text)))
+  CgEntityKind     kind  = cg_graph_is(graph, node, CG_CLASS_CG_AGENCY)
+                               ? CG_ENTITY_AGENCY
+                               : CG_ENTITY_ORGANIZATION;
+  g_autofree char *key   = cg_name_key(name, kind);
+  g_autofree char *id    = cg_id_entity(kind, key, NULL);
+  const char      *ours  = strrchr(cg_graph_id(graph, node), '/');
+  const char      *named = strrchr(id, '/');
+  return g_strcmp0(ours, named) == 0;
+}
+
+static void
+add_name(const CgGraph *graph,
+         GArray        *names,
+         CgNode         node,
+         const char    *text,
+         bool           person,
+         bool           main)
+{
+  if (!is_name(text) || (cg_cluster_is_description(text) &&
+                         (person || !is_everybodys(graph, node, text))))
     return;
   char *key = person ? cg_name_block(text, CG_ENTITY_PERSON)
                      : cg_name_key(text, CG_ENTITY_ORGANIZATION);
@@ -128,7 +150,7 @@ collect(const CgGraph *graph, bool (*of)(const CgGraph *, CgNode), bool person)
     if (!main && (person || s[i].predicate != CG_TERM_SKOS_ALT_LABEL))
       continue;
     if (s[i].value.node == CG_NO_NODE && of(graph, s[i].subject))
-      add_name(names, s[i].subject, s[i].value.text, person, main);
+      add_name(graph, names, s[i].subject, s[i].value.text, person, main);
   }
   g_array_sort_with_data(names, compare_names, (gpointer)(uintptr_t)graph);
   return names;

@@ -75,7 +75,7 @@ add_entity(CgFold *fold, const CgEntity *entity)
 {
   CgGraph *graph = fold->graph;
   CgNode   node =
-      entity->unnamed
+      entity->unnamed || entity->local
             ? unnamed_entity(fold, entity)
             : named_entity(fold, entity->kind,
                          entity->key == NULL ? entity->name : entity->key,
