@@ -10,6 +10,7 @@
 
 #include "analyse/name_evidence.h"
 #include "core/error.h"
+#include "core/letters.h"
 #include "model/encoder.h"
 
 #include <math.h>
@@ -138,6 +139,32 @@ record_names(const Tags    *tags,
   }
 }
 
+/* "Smith & Wexler", "Procter & Gamble": what "&" joins is one organization. */
+static void
+join_firms(const CgDocument *document, GArray *names)
+{
+  size_t         n;
+  const CgToken *tokens = cg_document_tokens(document, &n);
+  for (guint i = 0; i < names->len; i++) {
+    CgRange *one  = &g_array_index(names, CgName, i).tokens;
+    uint32_t mark = one->end;
+    if (mark + 1 >= n || tokens[mark].block != tokens[one->first].block)
+      continue;
+    CgSlice word = cg_document_token_slice(document, mark);
+    CgSlice next = cg_document_token_slice(document, mark + 1);
+    if (word.len != 1 || *word.ptr != '&' || tokens[mark].gap == CG_GAP_NONE ||
+        !cg_letters_is_capitalized(next))
+      continue;
+    bool named = i + 1 < names->len &&
+                 g_array_index(names, CgName, i + 1).tokens.first == mark + 1;
+    one->end =
+        named ? g_array_index(names, CgName, i + 1).tokens.end : mark + 2;
+    g_array_index(names, CgName, i).kind = CG_NAME_ORG;
+    if (named)
+      g_array_remove_index(names, i + 1);
+  }
+}
+
 /* Tags the words of one sentence. */
 static void
 find_in_sentence(const Search *search, CgRange sentence, GArray *names)
@@ -190,6 +217,7 @@ cg_find_names(CgDocument        *document,
       find_in_sentence(&search, tokens, names);
     }
   }
+  join_firms(document, names);
   cg_names_part(document, resources, names);
   cg_document_take_layer(document, CG_LAYER_NAMES,
                          cg_arena_dup(cg_document_arena(document), names->data,

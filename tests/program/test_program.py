@@ -261,6 +261,12 @@ class Options(Case):
         spans = re.findall(r"^(\d+)-(\d+)\t", before, re.M)
         return any(int(a) <= int(number) <= int(b) for a, b in spans)
 
+    def test_firms_with_an_ampersand_are_one_name(self):
+        _, graph, _ = run("extract", "-q", "-f", "ntriples", "-", text="The bank Smith & Wexler said that Ana Ruiz left Harrow & Stead.\n")
+        for name in ("Smith & Wexler", "Harrow & Stead", "Ana Ruiz"):
+            self.assertIn(f'"{name}"@en', graph)
+        self.assertNotIn('"Wexler"@en', graph)
+
     def test_until_shows_a_layer(self):
         article = self.write("a.txt", ARTICLE)
         columns = [line.split("\t") for line in run("annotate", "--until", "tokenize", article)[1].splitlines() if line[:1].isdigit()]
