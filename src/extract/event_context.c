@@ -114,6 +114,7 @@ add_blamed(const CgCast *cast, CgEventDraft *draft)
     return;
   cg_event_draft_add(draft, CG_ROLE_AGENT, entity);
   draft->blamed = true;
+  draft->hedged = true; /* by those who blame or deny */
 }
 
 /* ---- one event in two words ---- */

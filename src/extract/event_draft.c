@@ -289,6 +289,9 @@ read_filler(const CgCast *cast, CgEventDraft *draft, const CgPartFiller *filler)
     read_nameless(cast, draft, filler->part, filler->token);
     return;
   }
+  if (role == CG_ROLE_INSTRUMENT && draft->kind == CG_EVENT_OTHER &&
+      cast->entities[entity].kind == CG_ENTITY_PERSON)
+    role = CG_ROLE_TARGET; /* "fired the minister" */
   if (role == CG_ROLE_INSTRUMENT)
     return;
   if (role == CG_ROLE_PLACE && !is_place(cast, entity))

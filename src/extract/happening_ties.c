@@ -186,7 +186,8 @@ static const char *const light[] = {
     "suspend",  "halt",     "lead",     "enter",      "vow",      "threaten",
     "promise",  "organise", "announce", "impose",     "broker",   "mediate",
     "lose",     "win",      "perform",  "prepare",    "pursue",   "reach",
-    "complete", "finish",   NULL};
+    "complete", "finish",   "declare",  "lift",       "call",     "proclaim",
+    "accept",   "sign",     "ratify",   "conclude",   NULL};
 
 uint32_t
 cg_tie_support(const CgTree *tree, uint32_t noun)
@@ -230,17 +231,20 @@ uint32_t
 cg_tie_thing(const CgTree *tree, uint32_t token)
 {
   static const char *const parts[] = {
-      "all",  "some",  "most",  "many",  "none",    "several", "few",
-      "part", "one",   "two",   "three", "half",    "dozen",   "hundred",
-      "both", "group", "swarm", "wave",  "number",  "series",  "majority",
-      "each", "any",   "score", "rest",  "barrage", "volley",  NULL};
+      "all",    "some",    "most",     "many",    "none",    "several",
+      "few",    "part",    "one",      "two",     "three",   "half",
+      "dozen",  "hundred", "both",     "group",   "swarm",   "wave",
+      "number", "series",  "majority", "each",    "percent", "stake",
+      "any",    "score",   "rest",     "barrage", "volley",  NULL};
   if (token == CG_NONE ||
       (!is_any(tree, token, parts) && cg_tree_upos(tree, token) != CG_UPOS_NUM))
     return token;
   for (uint32_t c = cg_tree_child(tree, token, CG_DEP_NMOD); c != CG_NONE;
        c          = cg_tree_next(tree, c, CG_DEP_NMOD)) {
     uint32_t preposition = cg_tree_preposition(tree, c);
-    if (preposition != CG_NONE && cg_tree_lemma_is(tree, preposition, "of"))
+    if (preposition != CG_NONE && (cg_tree_lemma_is(tree, preposition, "of") ||
+                                   (cg_tree_lemma_is(tree, token, "stake") &&
+                                    cg_tree_lemma_is(tree, preposition, "in"))))
       return c;
   }
   return token;
