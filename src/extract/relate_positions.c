@@ -192,6 +192,32 @@ read_citizen(CgFacts *facts, const CgMention *mention, uint32_t owner)
                    cast->mentions[owner].entity, mention->tokens);
 }
 
+/* "will be president", "is not the president": a post that is not held. */
+static bool
+is_unreal(const CgTree *tree, uint32_t head)
+{
+  static const char *const unreal[] = {"will", "would", "may",   "might",
+                                       "can",  "could", "shall", "should",
+                                       "must", "wo",    "'ll",   NULL};
+  if (cg_tree_child(tree, head, CG_DEP_COP) == CG_NONE)
+    return false;
+  for (uint32_t c = cg_tree_child(tree, head, CG_DEP_AUX); c != CG_NONE;
+       c          = cg_tree_next(tree, c, CG_DEP_AUX))
+    if (g_strv_contains(unreal, cg_tree_lemma(tree, c)))
+      return true;
+  return cg_tree_negated(tree, head);
+}
+
+/* The words behind subject and copula: "Ruiz is [a spokeswoman]". */
+static CgRange
+behind_copula(const CgTree *tree, uint32_t head, CgRange words)
+{
+  uint32_t cop = cg_tree_child(tree, head, CG_DEP_COP);
+  if (cop != CG_NONE && cop < head && words.first <= cop)
+    words.first = cop + 1;
+  return words;
+}
+
 static void
 read_description(CgFacts *facts, uint32_t i)
 {
@@ -201,7 +227,10 @@ read_description(CgFacts *facts, uint32_t i)
   const CgMention         *mention = &cast->mentions[i];
   bool                     said    = is_predicated(cast, mention);
   CgRange words = said ? cg_cast_phrase(cast, mention->head) : mention->tokens;
-  CgRange head  = {MIN(words.first, mention->head), mention->head + 1};
+  if (is_unreal(cast->tree, mention->head))
+    return;
+  words               = behind_copula(cast->tree, mention->head, words);
+  CgRange      head   = {MIN(words.first, mention->head), mention->head + 1};
   const CgRow *office = office_at(cast, head);
   uint32_t     owner  = cg_cast_owner(cast, i, of);
   bool         bare   = words.end - words.first == 1;
