@@ -29,8 +29,8 @@ TWO_ATTACKS = {  # one place, years apart
     "b.txt": "Drones at the bridge\n\nMarch 17, 2026\n\nChile denied that it had attacked the Lota bridge with drones on March 14, 2026.\n",
 }
 TRIAL = {  # no event that all name: a deed in other words each time, and denials that do not repeat it
-    "a.txt": "Former mayor on trial\n\nMarch 3, 2026\n\nFormer mayor Delia Okafor took 400,000 crowns in bribes, prosecutor Anton Reyes said on "
-             "Tuesday. Okafor denied the charges.\n",
+    "a.txt": "Former mayor on trial\n\nMarch 3, 2026\n\nProsecutor Anton Reyes said on Tuesday that former mayor Delia Okafor took 400,000 "
+             "crowns in bribes. Okafor denied the charges.\n",
     "b.txt": "Witness heard in Lota\n\nMarch 4, 2026\n\nThe prosecutor, Anton Reyes, alleged that Delia Okafor was bribed. \"She has "
              "accepted bribes,\" said Petra Lund, a witness.\n",
     "c.txt": "Verdict due in May\n\nMarch 5, 2026\n\nFormer mayor Delia Okafor told the court that she had not taken bribes. Her lawyer, Maria "
