@@ -19,8 +19,9 @@
 
 #include <string.h>
 
-/* In a key that more accounts share, each is compared with this many next. */
-enum { MOST_NEIGHBOURS = 64 };
+/* In a key that more accounts share, each is compared with this many next;
+ * with fewer where whole stories are looked through for what is ambiguous. */
+enum { MOST_NEIGHBOURS = 64, MOST_IN_STORY = 12 };
 
 typedef struct {
   char    *key;
@@ -229,16 +230,15 @@ join_stories(const Join *join)
   for (guint i = 0; i < array->len; i++) {
     if (strcmp(keys[first].key, keys[i].key) != 0)
       first = i;
-    for (guint k = i + 1; k < array->len && k - i <= MOST_NEIGHBOURS &&
+    for (guint k = i + 1; k < array->len && k - i <= MOST_IN_STORY &&
                           strcmp(keys[i].key, keys[k].key) == 0;
          k++) {
       uint32_t             one = keys[i].record, other = keys[k].record;
       const CgEventRecord *a = record_at(join, one);
       const CgEventRecord *b = record_at(join, other);
       const char          *reason;
-      guint                range[2] = {
-                         MAX(first, i > MOST_NEIGHBOURS ? i - MOST_NEIGHBOURS : 0),
-                         MIN(array->len, k + MOST_NEIGHBOURS)};
+      guint range[2] = {MAX(first, i > MOST_IN_STORY ? i - MOST_IN_STORY : 0),
+                        MIN(array->len, k + MOST_IN_STORY)};
       if (a->article == b->article ||
           cg_event_groups_root(join->groups, a->node) ==
               cg_event_groups_root(join->groups, b->node) ||
