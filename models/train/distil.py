@@ -5,6 +5,7 @@
 The student starts as a part of the teacher (two of its layers, the strongest units of each map, the commonest word pieces) and learns from the treebanks and, without gold labels, from plain text: the teacher's word vectors, its logits, its arcs and relations.
 """
 import argparse
+import copy
 import dataclasses
 import json
 import math
@@ -22,7 +23,7 @@ from evaluate import Annotator, dev_sets, load_checkpoint, report, show
 from model import WEIGHTS, Model, losses
 from sampling import Encoded, batches
 from tokens import tokenize
-from train import Average, Threads, read_people, save
+from train import Average, Threads, read_people, repeated, save, settings
 
 
 def arguments():
@@ -35,6 +36,10 @@ def arguments():
     parser.add_argument("--tools")
     parser.add_argument("--corpora", default="ewt,uner,gum,wikigold,claims")
     parser.add_argument("--people")
+    parser.add_argument("--places", help="file of names.py")
+    parser.add_argument("--repeat", default="", help="documents of a corpus more than once an epoch: gum=2")
+    parser.add_argument("--weights", default="", help="weights of losses other than model.py's: names=2.5,cue=0.1")
+    parser.add_argument("--exchange", type=float, default=0, help="share of the words that others of their tag stand for in copies of the treebanks, which count as plain text")
     parser.add_argument("--layers", default="0,4", help="teacher layers to start from")
     parser.add_argument("--ffn", type=int, default=640)
     parser.add_argument("--overlap", type=int, default=16, help="word pieces that windows share when it runs")
@@ -47,6 +52,8 @@ def arguments():
     parser.add_argument("--gold", type=float, default=0.3, help="weight of the gold labels beside the teacher's")
     parser.add_argument("--text-share", type=float, default=0.5, help="share of the batches from plain text, at the start")
     parser.add_argument("--simulate-last", type=float, default=0.15)
+    parser.add_argument("--average", type=float, default=0.998, help="decay of the moving average of the weights")
+    parser.add_argument("--check-minutes", type=float, default=7, help="minutes between scores on the dev sets (and checkpoints)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
@@ -62,6 +69,29 @@ def plain_documents(paths):
             if count > 300:
                 yield tokenize("\n\n".join(part), pathlib.Path(path).stem)
                 part, count = [], 0
+
+
+OPEN_TAGS = {"NN", "NNS", "JJ", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NNP"}
+
+
+def exchanged(documents, labels, share, rng):
+    """Copies of the treebank's documents in which some words are others of the same tag: text for the teacher to label, its gold labels dropped."""
+    tags, pools = labels.lists["xpos"], {}
+    for doc in documents:
+        for word, tag in zip(doc.words, doc.labels["xpos"]):
+            if tag >= 0 and tags[tag] in OPEN_TAGS and word.isalpha():
+                pools.setdefault(tag, []).append(word)
+    out = []
+    for doc in documents:
+        if any(t >= 0 for t in doc.labels["xpos"]):
+            new = copy.copy(doc)
+            new.words = list(doc.words)
+            for i, tag in enumerate(doc.labels["xpos"]):
+                if tag in pools and new.words[i].isalpha() and rng.random() < share:
+                    word = rng.choice(pools[tag])
+                    new.words[i] = word[:1].upper() + word[1:] if doc.words[i][:1].isupper() else word.lower() if word.istitle() else word
+            out.append(new)
+    return out
 
 
 def small_vocabulary(pieces, documents, plain, size):
@@ -159,21 +189,18 @@ def imitation(student, teacher, batch, is_gold):
     return out, h
 
 
-def weight_of(task):
-    return 1.0 if task == "vectors" else WEIGHTS[task.removeprefix("soft ")]
-
-
-def mixed(gold, plain, pieces, config, args, options, people, progress):
+def mixed(gold, plain, labels, pieces, config, args, options, people, progress):
     """Endless batches of (is gold, batch)."""
     rng, epoch = random.Random(args.seed), [0, 0]
     streams = [iter(()), iter(())]
     while True:
-        share = args.text_share * (1 - progress()) if plain else 0
+        share = args.text_share * (1 - progress()) if plain or args.exchange else 0
         kind = int(rng.random() < share)
         batch = next(streams[kind], None)
         if batch is None:
             epoch[kind] += 1
-            streams[kind] = batches((gold, plain)[kind], pieces, config, args.seed * 7919 + 31 * epoch[kind] + kind, args.size, options, people)
+            chosen = plain + exchanged(gold, labels, args.exchange, rng) if kind and args.exchange else (gold, plain)[kind]
+            streams[kind] = batches(chosen, pieces, config, args.seed * 7919 + 31 * epoch[kind] + kind, args.size, options, people)
             batch = next(streams[kind])
         yield kind == 0, batch
 
@@ -203,8 +230,10 @@ def main():
     heads = [p for k, p in student.named_parameters() if k.split(".")[0] not in ("layers", "piece", "position", "norm")]
     optimiser = torch.optim.AdamW([{"params": inner, "rate": args.rate}, {"params": heads, "rate": 2 * args.rate}],
                                   lr=args.rate, betas=(0.9, 0.98), eps=1e-6, weight_decay=0.01, fused=True)
-    average, sets, folder = Average(student, 0.998), dev_sets(args.data), pathlib.Path(args.out)
+    average, sets, folder = Average(student, args.average), dev_sets(args.data), pathlib.Path(args.out)
     options = {"case": 0.06, "gaps": 0.25, "unknown": 0.01, "names": 0.2 if args.people else 0}
+    people = read_people(args.people, documents, args.places)
+    documents, weights = repeated(documents, settings(args.repeat, int)), {**WEIGHTS, "vectors": 1.0, **settings(args.weights, float)}
     began, step, spent, sums, shown = time.time(), 0, 0.0, {}, time.time()
     threads = Threads(args.threads)
     progress = lambda: min(1.0, (time.time() - began - spent) / (60 * args.minutes))
@@ -221,7 +250,7 @@ def main():
     student.train()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "arguments.json").write_text(json.dumps(vars(args), indent=1))
-    for is_gold, batch in mixed(documents, plain, pieces, student.config, args, options, read_people(args.people, documents), progress):
+    for is_gold, batch in mixed(documents, plain, labels, pieces, student.config, args, options, people, progress):
         now = progress()
         if now >= 1:
             break
@@ -233,9 +262,9 @@ def main():
         threads.begin()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             parts, h = imitation(student, teacher, batch, is_gold)
-            loss = sum(weight_of(k) * v for k, v in parts.items())
+            loss = sum(weights[k.removeprefix("soft ")] * v for k, v in parts.items())
             if is_gold and args.gold:
-                loss = loss + args.gold * sum(WEIGHTS[k] * v for k, v in losses(student, batch, h).items())
+                loss = loss + args.gold * sum(weights[k] * v for k, v in losses(student, batch, h).items())
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), 2.0, foreach=True)
@@ -249,7 +278,7 @@ def main():
         if step % 100 == 0:
             print(f"step {step} {time.time() - began - spent:.0f}s threads {threads.now} " + " ".join(f"{k.removeprefix('soft ')} {s / n:.3f}" for k, (n, s) in sums.items()), flush=True)
             sums = {}
-        if time.time() - shown > 420:
+        if time.time() - shown > 60 * args.check_minutes:
             paused = time.time()
             check()
             student.train()

@@ -162,6 +162,9 @@ WEIGHTS = {"arcs": 1.0, "rels": 1.0, "ends": 0.5, "upos": 0.5, "xpos": 0.5, "lem
 RARE = ("cue", "source", "content")
 
 
+SMOOTHING = {"names": 0.01}
+
+
 def losses(model, batch, h=None):
     """{task: mean loss} of a batch."""
     h = model.head_dropout(model.encode(batch) if h is None else h)
@@ -169,7 +172,7 @@ def losses(model, batch, h=None):
     for group, logits in model.label_logits(h).items():
         target = batch[group]
         if (target != MASK).any():
-            loss = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=MASK, label_smoothing=0.03)
+            loss = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=MASK, label_smoothing=SMOOTHING.get(group, 0.03))
             share = (target != MASK).sum() / batch["mask"].sum()
             out[group] = loss * min(1.0, 2.0 * share) if group in RARE else loss
     if (batch["head"] != MASK).any():

@@ -110,18 +110,20 @@ def name_pools(documents):
 
 
 def swap_names(words, names, lemma, people, amount, rng):
-    """Replaces some names by others. `people` is (given names, surnames, pools of name_pools)."""
+    """Replaces some names by others. `people` is (given names, surnames, pools of name_pools, pools of names.py or none)."""
     for a, b, tag in name_spans(names):
-        if rng.random() >= (amount if tag == 1 else 0.5 * amount):
+        if rng.random() >= amount:
             continue
         if tag == 1:
             for k in range(a, b):
                 if len(words[k]) > 2 and words[k].istitle() and words[k].isalpha():
                     words[k] = rng.choice(people[0] if k == a and b > a + 1 else people[1])
                     lemma[k] = MASK
-        elif (tag, b - a) in people[2] and plain_name(words[a:b]):
-            words[a:b] = rng.choice(people[2][tag, b - a])
-            lemma[a:b] = [MASK] * (b - a)
+        elif tag in (3, 5) and plain_name(words[a:b]):
+            pool = people[2 if rng.random() < 0.4 else 3].get((tag, b - a)) or people[2].get((tag, b - a))
+            if pool:
+                words[a:b] = rng.choice(pool)
+                lemma[a:b] = [MASK] * (b - a)
 
 
 def window_sample(doc, a, b, pieces, rng=None, options=None, people=None):

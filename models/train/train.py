@@ -26,9 +26,13 @@ def arguments():
     parser.add_argument("--vocabulary", help="its vocab.txt")
     parser.add_argument("--start", help="training folder to go on from, instead of --base")
     parser.add_argument("--out", required=True)
+    parser.add_argument("--layers", help="numbers of the layers of --base to take, when not all: 0,2,4 (trials)")
     parser.add_argument("--corpora", default="ewt,uner,gum,wikigold")
     parser.add_argument("--tools", help="folder of claimlib.py, for the corpus `claims`")
     parser.add_argument("--people", help="text file: given names, an empty line, surnames (names augmentation)")
+    parser.add_argument("--places", help="file of names.py: organizations and places (names augmentation)")
+    parser.add_argument("--repeat", default="", help="documents of a corpus more than once an epoch: gum=2,wikigold=1")
+    parser.add_argument("--weights", default="", help="weights of losses other than model.py's: names=2.5,cue=0.1")
     parser.add_argument("--epochs", type=float, default=6)
     parser.add_argument("--minutes", type=float, default=0, help="fit the schedule into this time instead, when shorter")
     parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the top layer")
@@ -118,12 +122,26 @@ def save(model, pieces, labels, folder, weights="model.pt"):
     torch.save(model.state_dict(), folder / weights)
 
 
-def read_people(path, documents):
-    """(given names, surnames, pools of other names), or None without a path."""
+def read_people(path, documents, places=None):
+    """(given names, surnames, pools of other names in the documents, pools of the file `places`), or None without a path."""
     if not path:
         return None
     given, family = pathlib.Path(path).read_text(encoding="utf-8").strip("\n").split("\n\n")
-    return given.split("\n"), family.split("\n"), name_pools(documents)
+    pools = {}
+    for line in pathlib.Path(places).read_text(encoding="utf-8").splitlines() if places else []:
+        kind, name = line.split("\t")
+        pools.setdefault(({"ORG": 3, "LOC": 5}[kind], name.count(" ") + 1), []).append(name.split(" "))
+    return given.split("\n"), family.split("\n"), name_pools(documents), pools
+
+
+def settings(text, kind):
+    """{name: value} of `name=value,name=value`."""
+    return {k: kind(v) for k, v in (part.split("=") for part in text.split(",") if part)}
+
+
+def repeated(documents, repeat):
+    """The documents, those of the corpora in `repeat` ({corpus: times}) as often as said there."""
+    return [d for d in documents for _ in range(repeat.get(d.corpus, 1))]
 
 
 def build(args):
@@ -137,9 +155,13 @@ def build(args):
         vocabulary = pathlib.Path(args.vocabulary).read_text(encoding="utf-8").rstrip("\n").split("\n")
         kept = latin_pieces(vocabulary)
         pieces, labels = Pieces([vocabulary[i] for i in kept]), Labels.collect(documents, extra=EXTRA if "claims" in corpora else None)
-        config = Config(pieces=len(kept), deprels=len(labels.lists["deprel"]), groups=labels.groups)
+        layers = [int(i) for i in args.layers.split(",")] if args.layers else list(range(Config.layers))
+        config = Config(layers=len(layers), pieces=len(kept), deprels=len(labels.lists["deprel"]), groups=labels.groups)
         model = Model(config, args.dropout, args.head_dropout)
-        load_base(model, args.base, kept)
+        load_base(model, args.base, kept, layers)
+    for m in model.modules():
+        if isinstance(m, torch.nn.Dropout):
+            m.p = args.head_dropout if m is model.head_dropout else args.dropout
     return model, pieces, labels, [Encoded(d, labels) for d in documents]
 
 
@@ -154,7 +176,8 @@ def main():
     save(model, pieces, labels, folder, "start.pt")
     (folder / "arguments.json").write_text(json.dumps(vars(args), indent=1))
     options = {"case": args.case, "gaps": args.gaps, "unknown": args.unknown, "names": args.swap_names}
-    people = read_people(args.people, documents)
+    people = read_people(args.people, documents, args.places)
+    documents, weights = repeated(documents, settings(args.repeat, int)), {**WEIGHTS, **settings(args.weights, float)}
     optimiser = torch.optim.AdamW(parameter_groups(model, args), betas=(0.9, 0.98), eps=1e-6, fused=True)
     average, sets = Average(model, args.average), dev_sets(args.data)
     per_epoch = sum(1 for _ in batches(documents, pieces, model.config, 0, args.size))
@@ -179,7 +202,7 @@ def main():
             threads.begin()
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(model, batch)
-            loss = sum(WEIGHTS[k] * v for k, v in parts.items())
+            loss = sum(weights[k] * v for k, v in parts.items())
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0, foreach=True)
