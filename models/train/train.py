@@ -51,7 +51,7 @@ def arguments():
     parser.add_argument("--warmup", type=int, default=150)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=0, help="stop after so many steps (0: never), for trials")
+    parser.add_argument("--steps", type=int, default=0, help="fit the schedule into so many steps instead, when fewer")
     return parser.parse_args()
 
 
@@ -181,7 +181,7 @@ def main():
     optimiser = torch.optim.AdamW(parameter_groups(model, args), betas=(0.9, 0.98), eps=1e-6, fused=True)
     average, sets = Average(model, args.average), dev_sets(args.data)
     per_epoch = sum(1 for _ in batches(documents, pieces, model.config, 0, args.size))
-    total, step, began, spent = int(args.epochs * per_epoch), 0, time.time(), 0.0
+    total, step, began, spent = min(args.steps or math.inf, int(args.epochs * per_epoch)), 0, time.time(), 0.0
     print(f"{len(documents)} documents, {per_epoch} steps an epoch, {total} in all, {sum(p.numel() for p in model.parameters())} weights", flush=True)
     epoch, threads = 0, Threads(args.threads)
     while step < total:
@@ -216,8 +216,7 @@ def main():
             if step % 50 == 0:
                 print(f"step {step} {time.time() - began - spent:.0f}s threads {threads.now} " + " ".join(f"{k} {s / n:.3f}" for k, (n, s) in sums.items()), flush=True)
                 sums = {}
-            if args.steps and step >= args.steps:
-                step = total
+            if step >= total:
                 break
         epoch += 1
         if step < total and epoch % args.check_every:
