@@ -190,12 +190,15 @@ apply_predicate(const CgArticleView *view, CgReport *report)
   uint32_t      end  = cg_ranges_end(report->content);
   if (report->frame != CG_FRAME_AS || report->stance == CG_STANCE_DENIES)
     return;
-  for (uint32_t t = tree->subtree[report->head].first;
-       t < tree->subtree[report->head].end; t++) {
+  while (end > 0 && tree->tags[end - 1].upos == CG_UPOS_PUNCT)
+    end--; /* called it "a lie." */
+  CgRange words = tree->subtree[report->head];
+  for (uint32_t t = words.first; t < MAX(words.end, end); t++) {
     const CgRow *row = find_modifier(view, cg_tree_lemma(tree, t), "untrue");
     if (!row)
       row = find_modifier(view, cg_tree_lemma(tree, t), "doubtful");
     bool predicate = t == report->head || t + 1 == end ||
+                     tree->arcs[t].deprel == CG_DEP_XCOMP ||
                      tree->arcs[t].deprel == CG_DEP_AMOD ||
                      tree->arcs[t].deprel == CG_DEP_CONJ;
     if (row && predicate) {

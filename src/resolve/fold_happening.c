@@ -205,7 +205,10 @@ read_word(const CgHappeningReader *reader, uint32_t token, uint32_t *next)
 static bool
 is_passed_on(const CgHappeningReader *reader, uint32_t token)
 {
-  CgSpan word = reader->tree->tokens[token].span;
+  CgSpan   word   = reader->tree->tokens[token].span;
+  CgStance stance = reader->all[reader->at].stance;
+  if (stance == CG_STANCE_DENIES || stance == CG_STANCE_DOUBTS)
+    return false; /* "called Lund's claims a lie" */
   for (size_t i = 0; i < reader->n; i++)
     if (i != reader->at && reader->all[i].within == reader->at &&
         in_spans(reader->all[i].cue, reader->all[i].n_cue, word))
