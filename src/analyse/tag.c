@@ -123,18 +123,6 @@ cg_lemma_apply(CgSlice rule, CgSlice form, GString *lemma)
   g_string_append_len(lemma, suffix.ptr, (gssize)suffix.len);
 }
 
-/* A label of each token, in an array to g_free(). */
-static uint16_t *
-choose(const CgLabeller *labeller, CgGroup group, const CgDocument *document)
-{
-  size_t       n       = 0;
-  const float *vectors = cg_document_vectors(document, &n);
-  (void)cg_document_tokens(document, &n);
-  uint16_t *labels = g_new0(uint16_t, MAX(n, 1));
-  cg_labeller_choose(labeller, group, vectors, n, labels);
-  return labels;
-}
-
 /* The rule with the greatest logit below that of @before (CG_NONE: of all);
  * ties to the lower one. */
 static uint32_t
@@ -251,51 +239,82 @@ find_lemma(const Lemmas *lemmas,
   }
 }
 
+/* What tags and lemmas are chosen with. */
+typedef struct {
+  const CgLabeller *labeller;
+  Lemmas            lemmas;
+  uint8_t           upos[UINT8_MAX + 1], xpos[UINT8_MAX + 1]; /* by label */
+  size_t            n_upos, n_xpos;
+  float            *logits[3]; /* UPOS, XPOS, LEMMA of BATCH tokens */
+  GString          *lemma;
+} Tagger;
+
+/* Tags @n tokens, at most BATCH, whose vectors are @vectors. */
 static void
-add_lemmas(CgDocument *document, const CgResources *resources, CgTag *tags)
+tag_batch(const Tagger  *tagger,
+          CgDocument    *document,
+          const CgToken *tokens,
+          const float   *vectors,
+          size_t         n,
+          CgTag         *tags)
 {
-  const CgLabeller *labeller = cg_encoder_labeller(resources->encoder);
-  Lemmas            lemmas = {.lexemes = cg_encoder_lexemes(resources->encoder),
-                              .lexicon = resources->lexicon};
-  size_t            n = 0, n_vectors = 0;
-  lemmas.rules = cg_labeller_labels(labeller, CG_GROUP_LEMMA, &lemmas.n_rules);
-  const CgToken    *tokens  = cg_document_tokens(document, &n);
-  const float      *vectors = cg_document_vectors(document, &n_vectors);
-  g_autofree float *logits  = g_new(float, BATCH *lemmas.n_rules);
-  g_autoptr(GString) lemma  = g_string_new(NULL);
+  cg_labeller_score_groups(tagger->labeller, CG_GROUP_UPOS, CG_GROUP_LEMMA,
+                           vectors, n, tagger->logits);
   for (size_t i = 0; i < n; i++) {
-    if (i % BATCH == 0) {
-      cg_labeller_score(labeller, CG_GROUP_LEMMA,
-                        vectors + i * cg_document_vector_size(document),
-                        MIN((size_t)BATCH, n - i), logits);
-    }
-    find_lemma(&lemmas, logits + i % BATCH * lemmas.n_rules,
-               cg_document_slice(document, tokens[i].span), &tags[i], lemma);
-    tags[i].lemma =
-        cg_arena_strndup(cg_document_arena(document), lemma->str, lemma->len);
+    const float *upos = tagger->logits[0] + i * tagger->n_upos;
+    const float *xpos = tagger->logits[1] + i * tagger->n_xpos;
+    tags[i].upos      = tagger->upos[cg_greatest(upos, tagger->n_upos)];
+    tags[i].xpos      = tagger->xpos[cg_greatest(xpos, tagger->n_xpos)];
+    find_lemma(&tagger->lemmas, tagger->logits[2] + i * tagger->lemmas.n_rules,
+               cg_document_slice(document, tokens[i].span), &tags[i],
+               tagger->lemma);
+    tags[i].lemma = cg_arena_strndup(cg_document_arena(document),
+                                     tagger->lemma->str, tagger->lemma->len);
   }
+}
+
+static void
+tag_all(Tagger *tagger, CgDocument *document)
+{
+  size_t         n = 0, n_vectors = 0;
+  const CgToken *tokens  = cg_document_tokens(document, &n);
+  const float   *vectors = cg_document_vectors(document, &n_vectors);
+  CgTag       *tags = cg_arena_new_array(cg_document_arena(document), CgTag, n);
+  const size_t size = cg_document_vector_size(document);
+  for (size_t i = 0; i < n; i += BATCH) {
+    tag_batch(tagger, document, tokens + i, vectors + i * size,
+              MIN((size_t)BATCH, n - i), tags + i);
+  }
+  cg_document_take_layer(document, CG_LAYER_TAGS, tags, n);
 }
 
 bool
 cg_tag(CgDocument *document, const CgResources *resources, GError **error)
 {
   const CgLabeller *labeller = cg_encoder_labeller(resources->encoder);
-  uint8_t           upos[UINT8_MAX + 1] = {0};
-  uint8_t           xpos[UINT8_MAX + 1] = {0};
-  size_t            n                   = 0;
-  if (!read_values(labeller, CG_GROUP_UPOS, cg_upos_from_name, upos, error) ||
-      !read_values(labeller, CG_GROUP_XPOS, cg_xpos_from_name, xpos, error)) {
+  Tagger            tagger   = {.labeller = labeller};
+  if (!read_values(labeller, CG_GROUP_UPOS, cg_upos_from_name, tagger.upos,
+                   error) ||
+      !read_values(labeller, CG_GROUP_XPOS, cg_xpos_from_name, tagger.xpos,
+                   error)) {
     return false;
   }
-  (void)cg_document_tokens(document, &n);
-  CgTag *tags = cg_arena_new_array(cg_document_arena(document), CgTag, n);
-  g_autofree uint16_t *chosen_upos = choose(labeller, CG_GROUP_UPOS, document);
-  g_autofree uint16_t *chosen_xpos = choose(labeller, CG_GROUP_XPOS, document);
-  for (size_t i = 0; i < n; i++) {
-    tags[i].upos = upos[chosen_upos[i]];
-    tags[i].xpos = xpos[chosen_xpos[i]];
+  (void)cg_labeller_labels(labeller, CG_GROUP_UPOS, &tagger.n_upos);
+  (void)cg_labeller_labels(labeller, CG_GROUP_XPOS, &tagger.n_xpos);
+  tagger.lemmas = (Lemmas){.lexemes = cg_encoder_lexemes(resources->encoder),
+                           .lexicon = resources->lexicon};
+  tagger.lemmas.rules =
+      cg_labeller_labels(labeller, CG_GROUP_LEMMA, &tagger.lemmas.n_rules);
+  const size_t n_logits[] = {tagger.n_upos, tagger.n_xpos,
+                             tagger.lemmas.n_rules};
+  for (size_t g = 0; g < G_N_ELEMENTS(n_logits); g++) {
+    tagger.logits[g] = g_new(float, BATCH *n_logits[g]);
   }
-  add_lemmas(document, resources, tags);
-  cg_document_take_layer(document, CG_LAYER_TAGS, tags, n);
+  tagger.lemma = g_string_new(NULL);
+  tag_all(&tagger, document);
+  for (size_t g = 0; g < G_N_ELEMENTS(n_logits); g++) {
+    g_free(tagger.logits[g]);
+  }
+  g_string_free(tagger.lemma, TRUE);
   return true;
 }

@@ -16,7 +16,7 @@
 
 #include "core/error.h"
 #include "model/character.h"
-#include "model/wordpiece.h"
+#include "model/windows.h"
 
 #include <string.h>
 
@@ -25,15 +25,6 @@
 #define MAX_WINDOW 1024
 #define MAX_HEAD 128
 #define N_GAPS 5
-
-/* The gap of the first word of a block, and of the later pieces of a word. */
-#define GAP_BLOCK 3
-#define GAP_INSIDE 4
-
-/* A window may end with a block if it is full to this, in percent. No sentence
- * goes on after a block, so that what follows need not be read twice: 3 to 8 %
- * less work, and no loss (EWT dev, GUM dev). */
-#define LEAST_FULL 60
 
 /* Rows that go through F1, gelu and F2 together: a window of en, so that the
  * weights pass by once; 5 % faster than 64. */
@@ -58,13 +49,6 @@ struct CgEncoder {
   CgSlice          lexemes;
   CgBiaffine      *biaffine;
 };
-
-/* One row of a window: a piece of a word, or what stands around. */
-typedef struct {
-  uint32_t id;
-  uint8_t  shape;
-  uint8_t  gap;
-} Piece;
 
 static bool
 load_sizes(CgEncoder *e, const CgModel *model, GError **error)
@@ -240,14 +224,14 @@ cg_encoder_biaffine(const CgEncoder *encoder)
 
 /* What one window is worked out in. */
 typedef struct {
-  Piece       *pieces;    /* n_rows */
-  float       *x;         /* rows x hidden */
-  float       *y;         /* rows x hidden */
-  float       *wide;      /* FFN_ROWS x ffn */
-  CgRows      *rows;      /* x or the context, in 8 bits */
-  CgRows      *wide_rows; /* wide, in 8 bits */
-  CgAttention *attention;
-  float       *qkv; /* rows x 3 hidden */
+  CgWindowPiece *pieces;    /* n_rows */
+  float         *x;         /* rows x hidden */
+  float         *y;         /* rows x hidden */
+  float         *wide;      /* FFN_ROWS x ffn */
+  CgRows        *rows;      /* x or the context, in 8 bits */
+  CgRows        *wide_rows; /* wide, in 8 bits */
+  CgAttention   *attention;
+  float         *qkv; /* rows x 3 hidden */
 } Scratch;
 
 static Scratch
@@ -255,7 +239,7 @@ scratch_new(const CgEncoder *e)
 {
   const size_t n = e->window + 2;
   Scratch      s = {
-           .pieces    = g_new(Piece, n),
+           .pieces    = g_new(CgWindowPiece, n),
            .x         = cg_floats_new(n * e->hidden),
            .y         = cg_floats_new(n * e->hidden),
            .wide      = cg_floats_new(FFN_ROWS * e->ffn),
@@ -288,14 +272,14 @@ embed(const CgEncoder *e, Scratch *s, size_t n_rows)
   const size_t h = e->hidden;
   memset(s->y, 0, h * sizeof(float));
   for (size_t i = 0; i < n_rows; i++) {
-    const Piece       p    = s->pieces[i];
-    float            *x    = s->x + i * h;
-    const CgEmbedding from = {
-        .piece    = e->piece + p.id * h,
-        .scale    = e->piece_scale[p.id],
-        .position = e->position + i * h,
-        .shape    = e->shape + p.shape * h,
-        .gap      = e->gap + p.gap * h,
+    const CgWindowPiece p    = s->pieces[i];
+    float              *x    = s->x + i * h;
+    const CgEmbedding   from = {
+          .piece    = e->piece + p.id * h,
+          .scale    = e->piece_scale[p.id],
+          .position = e->position + i * h,
+          .shape    = e->shape + p.shape * h,
+          .gap      = e->gap + p.gap * h,
     };
     e->kernels->embed(&from, x, h);
     e->kernels->normalise(x, s->y, &e->norm, h);
@@ -361,105 +345,45 @@ run_layer(const CgEncoder *e, const Layer *layer, Scratch *s, size_t n_rows)
   add_normalised(e, &layer->norm2, s, n_rows);
 }
 
-/* An article in pieces. Piece k of word i is number first[i] + k. */
-typedef struct {
-  GArray       *pieces; /* Piece */
-  uint32_t     *first;  /* n_words + 1 */
-  size_t        n_words;
-  const CgWord *words;
-} Article;
-
-static Article
-article_new(const CgEncoder *e, const CgWord *words, size_t n_words)
-{
-  Article a = {.pieces  = g_array_new(FALSE, FALSE, sizeof(Piece)),
-               .first   = g_new(uint32_t, n_words + 1),
-               .n_words = n_words,
-               .words   = words};
-  for (size_t i = 0; i < n_words; i++) {
-    uint32_t      ids[CG_MAX_WORD_PIECES];
-    const size_t  n     = cg_pieces_cut(e->pieces, words[i].text, ids);
-    const uint8_t shape = (uint8_t)cg_word_shape(words[i].text);
-    a.first[i]          = a.pieces->len;
-    for (size_t k = 0; k < n; k++) {
-      const uint8_t gap   = k == 0 ? MIN(words[i].gap, GAP_BLOCK) : GAP_INSIDE;
-      const Piece   piece = {ids[k], shape, gap};
-      g_array_append_val(a.pieces, piece);
-    }
-  }
-  a.first[n_words] = a.pieces->len;
-  return a;
-}
-
 static void
-article_free(Article *a)
-{
-  g_array_unref(a->pieces);
-  g_free(a->first);
-}
-
-/* The end of the window that starts at word `start`: after as many words as
- * fit; but where a block ends in the last part of these, there. */
-static size_t
-window_end(const CgEncoder *e, const Article *a, size_t start)
-{
-  size_t end = start;
-  while (end < a->n_words && a->first[end + 1] - a->first[start] <= e->window) {
-    end++;
-  }
-  if (end == a->n_words) {
-    return end;
-  }
-  for (size_t i = end; i > start; i--) {
-    const size_t n = a->first[i] - a->first[start];
-    if (n * 100 < e->window * LEAST_FULL) {
-      break;
-    }
-    if (a->words[i].gap == GAP_BLOCK) {
-      return i;
-    }
-  }
-  return end;
-}
-
-/* The start of the window after that from `start` to `end`. */
-static size_t
-next_start(const CgEncoder *e, const Article *a, size_t start, size_t end)
-{
-  size_t next = end;
-  if (a->words[end].gap == GAP_BLOCK) {
-    return end;
-  }
-  while (next > start + 1 && a->first[end] - a->first[next] < e->overlap) {
-    next--;
-  }
-  return MAX(next, start + 1);
-}
-
-static void
-run_window(const CgEncoder *e, const Article *a, Scratch *s, CgRange words)
+run_window(const CgEncoder       *e,
+           const CgArticlePieces *a,
+           Scratch               *s,
+           CgRange                words)
 {
   const uint32_t first = a->first[words.first];
   const size_t   n     = a->first[words.end] - first;
-  s->pieces[0]         = (Piece){cg_pieces_start(e->pieces), CG_SHAPE_NONE, 0};
-  memcpy(s->pieces + 1, &g_array_index(a->pieces, Piece, first),
-         n * sizeof(Piece));
-  s->pieces[n + 1] = (Piece){cg_pieces_end(e->pieces), CG_SHAPE_NONE, 0};
+  s->pieces[0] = (CgWindowPiece){cg_pieces_start(e->pieces), CG_SHAPE_NONE, 0};
+  memcpy(s->pieces + 1, &g_array_index(a->pieces, CgWindowPiece, first),
+         n * sizeof(CgWindowPiece));
+  s->pieces[n + 1] =
+      (CgWindowPiece){cg_pieces_end(e->pieces), CG_SHAPE_NONE, 0};
   embed(e, s, n + 2);
   for (size_t i = 0; i < e->n_layers; i++) {
     run_layer(e, &e->layers[i], s, n + 2);
   }
 }
 
+static void
+mean(const float *restrict a,
+     const float *restrict b,
+     size_t n,
+     float *restrict to)
+{
+  for (size_t k = 0; k < n; k++) {
+    to[k] = 0.5F * (a[k] + b[k]);
+  }
+}
+
 /* Writes the vectors of words that are further from the edge of this window
  * than of those before; best: that distance + 1, in pieces, so far. */
 static void
-take_vectors(const CgEncoder *e,
-             const Article   *a,
-             const Scratch   *s,
-             CgRange          words,
-             uint16_t        *best,
-             float           *vectors)
+take_vectors(const CgEncoder       *e,
+             const CgArticlePieces *a,
+             const Scratch         *s,
+             CgRange                words,
+             uint16_t              *best,
+             float                 *vectors)
 {
   const size_t h = e->hidden;
   for (uint32_t i = words.first; i < words.end; i++) {
@@ -472,8 +396,10 @@ take_vectors(const CgEncoder *e,
     best[i]           = (uint16_t)distance;
     const float *head = s->x + (1 + before) * h;
     const float *tail = head + (a->first[i + 1] - a->first[i] - 1) * h;
-    for (size_t k = 0; k < h; k++) {
-      vectors[i * h + k] = 0.5F * (head[k] + tail[k]);
+    if (head == tail) { /* 0.5 (x + x) is x */
+      memcpy(vectors + i * h, head, h * sizeof(float));
+    } else {
+      mean(head, tail, h, vectors + i * h);
     }
   }
 }
@@ -485,16 +411,17 @@ cg_encoder_run(const CgEncoder *encoder,
                float           *vectors)
 {
   g_return_if_fail(n_words < UINT32_MAX / CG_MAX_WORD_PIECES);
-  Scratch              s    = scratch_new(encoder);
-  Article              a    = article_new(encoder, words, n_words);
+  Scratch         s = scratch_new(encoder);
+  CgArticlePieces a = cg_article_pieces_new(encoder->pieces, words, n_words);
   g_autofree uint16_t *best = g_new0(uint16_t, n_words);
   for (size_t start = 0, end = 0; end < n_words;) {
-    end                 = window_end(encoder, &a, start);
+    end                 = cg_window_end(&a, encoder->window, start);
     const CgRange range = {(uint32_t)start, (uint32_t)end};
     run_window(encoder, &a, &s, range);
     take_vectors(encoder, &a, &s, range, best, vectors);
-    start = end < n_words ? next_start(encoder, &a, start, end) : end;
+    start =
+        end < n_words ? cg_window_next(&a, encoder->overlap, start, end) : end;
   }
-  article_free(&a);
+  cg_article_pieces_clear(&a);
   scratch_free(&s);
 }

@@ -143,6 +143,68 @@ group_matrix(const CgLabeller *labeller, const Group *group)
   };
 }
 
+/* Scores the rows of the groups from @first to @last, which stand one behind
+ * the other: @width floats a word, those of @first at @offset. */
+static size_t
+score_rows(const CgLabeller *labeller,
+           CgGroup           first,
+           CgGroup           last,
+           const float      *vectors,
+           size_t            n_words,
+           float            *y)
+{
+  Group        rows           = labeller->groups[first];
+  const Group *end            = &labeller->groups[last];
+  rows.n                      = end->first + end->n - rows.first;
+  const CgMatrix matrix       = group_matrix(labeller, &rows);
+  const size_t   width        = cg_pad(matrix.n_rows, 16);
+  const size_t   size         = matrix.n_columns;
+  g_autoptr(CgRows) quantised = cg_rows_new(n_words, size);
+  for (size_t i = 0; i < n_words; i++) {
+    labeller->kernels->quantise(vectors + i * size, quantised, i);
+  }
+  labeller->kernels->multiply(&matrix, quantised, n_words, y, width);
+  return width;
+}
+
+void
+cg_labeller_score_groups(const CgLabeller *labeller,
+                         CgGroup           first,
+                         CgGroup           last,
+                         const float      *vectors,
+                         size_t            n_words,
+                         float *const     *logits)
+{
+  g_return_if_fail(first <= last && last < CG_N_GROUPS);
+  const Group *groups = labeller->groups;
+  for (size_t g = first; g < last; g++) {
+    if (groups[g + 1].first != groups[g].first + groups[g].n) {
+      for (g = first; g <= last; g++) { /* an order of its own */
+        cg_labeller_score(labeller, (CgGroup)g, vectors, n_words,
+                          logits[g - first]);
+      }
+      return;
+    }
+  }
+  const size_t from   = groups[first].first;
+  const size_t n_rows = groups[last].first + groups[last].n - from;
+  const size_t size   = labeller->matrix.n_columns;
+  float       *y      = cg_floats_new(BATCH * cg_pad(n_rows + 15, 16));
+  for (size_t w = 0; w < n_words; w += BATCH) {
+    const size_t n = MIN(n_words - w, BATCH);
+    const size_t width =
+        score_rows(labeller, first, last, vectors + w * size, n, y);
+    for (size_t g = first; g <= last; g++) {
+      const size_t at = groups[g].first - from + from % 16;
+      for (size_t i = 0; i < n; i++) {
+        memcpy(logits[g - first] + (w + i) * groups[g].n, y + i * width + at,
+               groups[g].n * sizeof(float));
+      }
+    }
+  }
+  cg_floats_free(y);
+}
+
 void
 cg_labeller_score(const CgLabeller *labeller,
                   CgGroup           group,
@@ -150,25 +212,7 @@ cg_labeller_score(const CgLabeller *labeller,
                   size_t            n_words,
                   float            *logits)
 {
-  g_return_if_fail(group < CG_N_GROUPS);
-  const Group   *g       = &labeller->groups[group];
-  const CgMatrix matrix  = group_matrix(labeller, g);
-  const size_t   size    = matrix.n_columns;
-  const size_t   width   = cg_pad(matrix.n_rows, 16);
-  g_autoptr(CgRows) rows = cg_rows_new(BATCH, size);
-  float *y               = cg_floats_new(BATCH * width);
-  for (size_t first = 0; first < n_words; first += BATCH) {
-    const size_t n = MIN(n_words - first, BATCH);
-    for (size_t i = 0; i < n; i++) {
-      labeller->kernels->quantise(vectors + (first + i) * size, rows, i);
-    }
-    labeller->kernels->multiply(&matrix, rows, n, y, width);
-    for (size_t i = 0; i < n; i++) {
-      memcpy(logits + (first + i) * g->n, y + i * width + g->first % 16,
-             g->n * sizeof(float));
-    }
-  }
-  cg_floats_free(y);
+  cg_labeller_score_groups(labeller, group, group, vectors, n_words, &logits);
 }
 
 typedef float   Quad __attribute__((vector_size(16)));

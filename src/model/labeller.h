@@ -66,6 +66,16 @@ void cg_labeller_score(const CgLabeller *labeller,
                        size_t            n_words,
                        float            *logits);
 
+/** cg_labeller_score_groups: the same for the groups from @first to @last,
+ *  which the model has one behind the other, in one go; @logits has an array
+ *  for each of them. */
+void cg_labeller_score_groups(const CgLabeller *labeller,
+                              CgGroup           first,
+                              CgGroup           last,
+                              const float      *vectors,
+                              size_t            n_words,
+                              float *const     *logits);
+
 /** cg_greatest: the place of the greatest of @n logits, ties to the first; 0
  *  if there are none. */
 size_t cg_greatest(const float *logits, size_t n);

@@ -5,8 +5,9 @@
  *   bench-speed MODEL PATH...      the articles of PATH, with one thread
  *
  * Prints also the time to start and the memory at the end. The fastest kernels
- * come first and run all stages; the others only those up to `names`. Times
- * are of the thread's processor clock; pin it (taskset) for steady figures. */
+ * come first and run all stages; the others only those up to `names`, all
+ * layers that `annotate` prints. Times are of the thread's processor clock; pin
+ * it (taskset) for steady figures. */
 
 #include "model/encoder.h"
 #include "pipeline.h"
@@ -77,7 +78,7 @@ run_corpus(Run *run, GError **error)
 static void
 print_run(const Run *run, const char *kernels)
 {
-  double total = 0;
+  double total = 0, to_names = 0;
   for (size_t s = 0; cg_stage_name(s) != NULL; s++) {
     total += run->seconds[s];
   }
@@ -88,6 +89,11 @@ print_run(const Run *run, const char *kernels)
       printf("  %-12s %12.0f words/s %5.1f %%\n", cg_stage_name(s),
              (double)run->n_words / run->seconds[s],
              100 * run->seconds[s] / total);
+    }
+    to_names += run->seconds[s];
+    if (strcmp(cg_stage_name(s), "names") == 0) {
+      printf("  %-12s %12.0f words/s\n", "to here",
+             (double)run->n_words / to_names);
     }
   }
 }
