@@ -143,8 +143,10 @@ cut_comments(const CgTree *tree, CgReport *report)
   uint32_t                 first   = cg_ranges_first(report->content),
            end                     = cg_ranges_end(report->content);
   for (uint32_t t = first; t < end; t++) {
-    CgRange words = tree->subtree[t];
-    if (tree->arcs[t].deprel != CG_DEP_APPOS || words.first <= first + 1 ||
+    CgRange words   = tree->subtree[t];
+    bool    comment = tree->arcs[t].deprel == CG_DEP_APPOS ||
+                   tree->arcs[t].deprel == CG_DEP_PARATAXIS;
+    if (!comment || words.first <= first + 1 ||
         (tree->tags[words.first].upos != CG_UPOS_PUNCT &&
          tree->tags[words.first - 1].upos != CG_UPOS_PUNCT) ||
         cg_tree_child(tree, t, CG_DEP_ACL_RELCL) == CG_NONE)
