@@ -11,7 +11,8 @@
  *
  * Tells @func of them in parts, as cg_resolver_finish() says; of the wordings
  * of a claim the clearest is its schema:text (cg_claim_is_clearer()), the
- * others are labels. Ends early where @stop (nullable) is set or a file fails:
+ * others are labels; of the names of anything else one is its schema:name: the
+ * fullest without an owner ("Chilean Navy", not "Chile's Navy"). Ends early where @stop (nullable) is set or a file fails:
  * the caller has to look.
  */
 bool cg_parts_tell(CgSorter                    *sorter,
