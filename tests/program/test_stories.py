@@ -130,6 +130,11 @@ class Stories(Case):
             self.assertIn(stand, stands)
         self.assertTrue(any(stance == "denies" and "Foreign Ministry" in name for name, stance, _ in stands), stands)
 
+    def test_a_thing_has_one_name(self):
+        graph = self.graph(BRIDGE)
+        named = [s for s, p, _ in graph.triples if p == SCHEMA + "name"]
+        self.assertEqual(len(named), len(set(named)))
+
     def test_a_deed_in_other_words_is_one_claim(self):
         sides = self.graph(TRIAL).sides("took 400,000 crowns in bribes")
         self.assertEqual(sides, {("Anton Reyes", "for"), ("Petra Lund", "for"), ("Delia Okafor", "against")})

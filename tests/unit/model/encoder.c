@@ -197,6 +197,24 @@ test_relations(Fixture *f, gconstpointer data)
   }
 }
 
+/* The greatest of any number of logits, the first of equals, as one pass finds
+ * it. */
+static void
+test_greatest(void)
+{
+  float logits[40];
+  for (size_t n = 1; n <= G_N_ELEMENTS(logits); n++)
+    for (size_t turn = 0; turn < 50; turn++) {
+      size_t best = 0;
+      for (size_t i = 0; i < n; i++) {
+        logits[i] = (float)((i * 7 + turn * 13) % 11) - 5;
+        best      = logits[i] > logits[best] ? i : best;
+      }
+      g_assert_cmpuint(cg_greatest(logits, n), ==, best);
+    }
+  g_assert_cmpuint(cg_greatest(logits, 0), ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -218,5 +236,6 @@ main(int argc, char **argv)
       g_test_add(path, Fixture, kernels, set_up, tests[i].run, tear_down);
     }
   }
+  g_test_add_func("/model/encoder/greatest", test_greatest);
   return g_test_run();
 }
