@@ -86,6 +86,8 @@ cg_chains_open(CgChains *chains, uint32_t number)
              .owner   = CG_NONE,
              .where   = CG_NONE,
              .first   = number,
+             .head    = CG_NONE,
+             .tail    = CG_NONE,
   };
   g_array_append_val(chains->items, chain);
   cg_chains_join(chains, number, chains->items->len - 1);
@@ -111,6 +113,24 @@ take_name(CgChains *chains, const CgDraft *draft, CgChain *chain)
   chain->unnamed = chain->unnamed && !named;
 }
 
+/* Puts draft @number among those of @chain, which are in order. */
+static void
+tie(CgChains *chains, uint32_t number, CgChain *chain)
+{
+  uint32_t before =
+      chain->tail == CG_NONE || chain->tail < number ? chain->tail : CG_NONE;
+  if (before == CG_NONE)
+    for (uint32_t i = chain->head; i != CG_NONE && i < number;
+         i          = cg_draft(chains->drafts, i)->next)
+      before = i;
+  uint32_t *link                         = before == CG_NONE ? &chain->head
+                                                             : &cg_draft(chains->drafts, before)->next;
+  cg_draft(chains->drafts, number)->next = *link;
+  *link                                  = number;
+  if (chain->tail == CG_NONE || chain->tail < number)
+    chain->tail = number;
+}
+
 void
 cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
 {
@@ -118,6 +138,7 @@ cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
   CgChain *chain = cg_chain(chains, to);
   g_assert(draft->chain == CG_NONE);
   draft->chain = to;
+  tie(chains, number, chain);
   if (draft->form == CG_MENTION_NAME || draft->form == CG_MENTION_NOMINAL)
     take_name(chains, draft, chain);
   if (chain->sex == CG_SEX_UNKNOWN ||
@@ -142,14 +163,16 @@ cg_chains_join(CgChains *chains, uint32_t number, uint32_t to)
 void
 cg_chains_merge(CgChains *chains, uint32_t from, uint32_t to)
 {
-  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+  CgChain *chain = cg_chain(chains, from);
+  uint32_t next;
+  for (uint32_t i = chain->head; i != CG_NONE; i = next) {
     CgDraft *draft = cg_draft(chains->drafts, i);
-    if (draft->chain != from)
-      continue;
-    draft->chain = CG_NONE;
+    next           = draft->next;
+    draft->chain   = CG_NONE;
     cg_chains_join(chains, i, to);
   }
-  cg_chain(chains, from)->n = 0;
+  chain->head = chain->tail = CG_NONE;
+  chain->n                  = 0;
 }
 
 uint32_t

@@ -23,7 +23,9 @@ typedef struct {
   uint32_t     where;    /* draft: the first place it is said to be in, or
                             CG_NONE */
   uint32_t first;        /* draft: the first in the text */
-  uint32_t n;            /* drafts in it */
+  uint32_t head, tail;   /* drafts in it, the least number and the greatest,
+                            tied by their `next`; CG_NONE if it is empty */
+  uint32_t n;            /* how many */
   bool     offices;      /* drafts of it name an office */
 } CgChain;
 

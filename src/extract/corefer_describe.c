@@ -134,10 +134,10 @@ static uint32_t
 last_head_before(const CgChains *chains, uint32_t chain, uint32_t head)
 {
   uint32_t last = CG_NONE;
-  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(chains->drafts, i)->next) {
     const CgDraft *draft = cg_draft(chains->drafts, i);
-    if (draft->chain == chain && draft->head < head &&
-        (last == CG_NONE || draft->head > last))
+    if (draft->head < head && (last == CG_NONE || draft->head > last))
       last = draft->head;
   }
   return last;
@@ -168,9 +168,9 @@ described_fit(const CgChains *chains, uint32_t chain, uint32_t number)
   if (!draft->indefinite || fit == 0)
     return fit;
   bool quoted = cg_drafts_quote(drafts, draft->head) != NULL;
-  for (uint32_t i = 0; i < drafts->items->len && !quoted && fit > 0; i++)
-    if (cg_draft(drafts, i)->chain == chain &&
-        !is_in_headline(drafts, cg_draft(drafts, i)))
+  for (uint32_t i                            = cg_chain(chains, chain)->head;
+       i != CG_NONE && !quoted && fit > 0; i = cg_draft(drafts, i)->next)
+    if (!is_in_headline(drafts, cg_draft(drafts, i)))
       fit = 0;
   return fit >= 2 ? fit : 0;
 }
@@ -186,10 +186,12 @@ find_described(const CgChains *chains, uint32_t number)
     const CgChain *chain = cg_chain(chains, i);
     if (!kinds_agree(chain, draft))
       continue;
-    uint32_t at = last_head_before(chains, i, draft->head);
+    int      fit = described_fit(chains, i, number);
+    uint32_t at  = fit > 0 && fit >= best
+                       ? last_head_before(chains, i, draft->head)
+                       : CG_NONE;
     if (at == CG_NONE)
       continue;
-    int fit = described_fit(chains, i, number);
     if (fit > best || (fit > 0 && fit == best && at > last)) {
       best  = fit;
       found = i;

@@ -49,10 +49,10 @@ organ_of(const CgChains *chains, const CgChain *chain)
 static bool
 is_definite(const CgChains *chains, uint32_t chain)
 {
-  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(chains->drafts, i)->next) {
     const CgDraft *draft = cg_draft(chains->drafts, i);
-    if (draft->chain == chain &&
-        (draft->form == CG_MENTION_NAME || draft->definite))
+    if (draft->form == CG_MENTION_NAME || draft->definite)
       return true;
   }
   return false;

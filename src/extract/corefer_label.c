@@ -62,10 +62,9 @@ static const char *
 tied_name(const CgChains *chains, const CgChain *chain, uint32_t number)
 {
   const CgDrafts *drafts = chains->drafts;
-  for (uint32_t i = 0; i < drafts->items->len; i++) {
+  for (uint32_t i = chain->head; i != CG_NONE; i = cg_draft(drafts, i)->next) {
     const CgDraft *draft = cg_draft(drafts, i);
-    if (draft->chain == CG_NONE || cg_chain(chains, draft->chain) != chain ||
-        draft->owner == CG_NONE ||
+    if (draft->owner == CG_NONE ||
         cg_draft(drafts, draft->owner)->chain != number)
       continue;
     const CgRange owner = cg_draft(drafts, draft->owner)->tokens;

@@ -208,10 +208,10 @@ person_fit(const CgChain *chain, const CgDraft *draft)
 static bool
 bore_key(const CgChains *chains, uint32_t chain, const char *key)
 {
-  for (uint32_t i = 0; i < chains->drafts->items->len; i++) {
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(chains->drafts, i)->next) {
     const CgDraft *draft = cg_draft(chains->drafts, i);
-    if (draft->chain == chain && draft->form == CG_MENTION_NAME &&
-        strcmp(draft->key, key) == 0)
+    if (draft->form == CG_MENTION_NAME && strcmp(draft->key, key) == 0)
       return true;
   }
   return false;

@@ -61,16 +61,15 @@ cg_chains_owner_fit(const CgChains *chains, uint32_t a, uint32_t b)
 static bool
 meet(const CgChains *chains, uint32_t person, uint32_t state)
 {
-  const CgDrafts *drafts = chains->drafts;
-  for (uint32_t i = 0; i < drafts->items->len; i++) {
-    if (cg_draft(drafts, i)->chain != person)
-      continue;
-    for (uint32_t k = 0; k < drafts->items->len; k++)
-      if (cg_draft(drafts, k)->chain == state &&
-          drafts->tree->sentence[cg_draft(drafts, i)->head] ==
-              drafts->tree->sentence[cg_draft(drafts, k)->head])
+  const CgDrafts *drafts   = chains->drafts;
+  const uint32_t *sentence = drafts->tree->sentence;
+  for (uint32_t i = cg_chain(chains, person)->head; i != CG_NONE;
+       i          = cg_draft(drafts, i)->next)
+    for (uint32_t k = cg_chain(chains, state)->head; k != CG_NONE;
+         k          = cg_draft(drafts, k)->next)
+      if (sentence[cg_draft(drafts, i)->head] ==
+          sentence[cg_draft(drafts, k)->head])
         return true;
-  }
   return false;
 }
 
@@ -81,9 +80,10 @@ cg_chains_office_fit(const CgChains *chains, uint32_t chain, uint32_t number)
   const CgDraft  *draft  = cg_draft(drafts, number);
   uint32_t        owner  = cg_chains_owner(chains, number);
   int             best   = 0;
-  for (uint32_t i = 0; i < drafts->items->len; i++) {
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(drafts, i)->next) {
     const CgDraft *other = cg_draft(drafts, i);
-    if (other->chain != chain || other->head > draft->head ||
+    if (other->head > draft->head ||
         !offices_agree(office_of(drafts, other), draft->noun))
       continue;
     int fit = cg_chains_owner_fit(chains, cg_chains_owner(chains, i), owner);

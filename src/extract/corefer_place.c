@@ -104,10 +104,9 @@ speaker_state(const CgChains *chains, uint32_t token)
     const CgChain *speaker = cg_chain(chains, draft->chain);
     if (speaker->state)
       return speaker->country;
-    for (uint32_t k = 0; k < drafts->items->len; k++) {
-      uint32_t owner = cg_draft(drafts, k)->chain == draft->chain
-                           ? cg_chains_owner(chains, k)
-                           : CG_NONE;
+    for (uint32_t k = speaker->head; k != CG_NONE;
+         k          = cg_draft(drafts, k)->next) {
+      uint32_t owner = cg_chains_owner(chains, k);
       if (owner != CG_NONE && cg_chain(chains, owner)->state)
         return cg_chain(chains, owner)->country;
     }

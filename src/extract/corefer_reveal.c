@@ -40,9 +40,10 @@ static bool
 is_said(const CgChains *chains, uint32_t chain, const char *word)
 {
   const CgDrafts *drafts = chains->drafts;
-  for (uint32_t i = 0; i < drafts->items->len; i++) {
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(drafts, i)->next) {
     const CgDraft *draft = cg_draft(drafts, i);
-    if (draft->chain != chain || draft->form == CG_MENTION_PRONOUN)
+    if (draft->form == CG_MENTION_PRONOUN)
       continue;
     for (uint32_t t = draft->tokens.first; t < draft->tokens.end; t++)
       if (!(draft->form == CG_MENTION_NAME && cg_range_has(draft->name, t)) &&
@@ -55,9 +56,9 @@ is_said(const CgChains *chains, uint32_t chain, const char *word)
 static bool
 is_owned_by(const CgChains *chains, uint32_t chain, uint32_t state)
 {
-  for (uint32_t i = 0; i < chains->drafts->items->len; i++)
-    if (cg_draft(chains->drafts, i)->chain == chain &&
-        belongs_to(chains, cg_chains_owner(chains, i), state))
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(chains->drafts, i)->next)
+    if (belongs_to(chains, cg_chains_owner(chains, i), state))
       return true;
   return false;
 }
@@ -123,9 +124,9 @@ find_named(const CgChains *chains, uint32_t number)
 static bool
 speaks(const CgChains *chains, uint32_t chain)
 {
-  for (uint32_t i = 0; i < chains->drafts->items->len; i++)
-    if (cg_draft(chains->drafts, i)->chain == chain &&
-        cg_chains_is_source(chains, i))
+  for (uint32_t i = cg_chain(chains, chain)->head; i != CG_NONE;
+       i          = cg_draft(chains->drafts, i)->next)
+    if (cg_chains_is_source(chains, i))
       return true;
   return false;
 }

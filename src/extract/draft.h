@@ -33,6 +33,7 @@ typedef struct {
   uint32_t    where;      /* draft: the place it is in, or CG_NONE */
   uint32_t    same;       /* draft: what it is by apposition or copula */
   uint32_t    chain;      /* number of its chain, or CG_NONE */
+  uint32_t    next;       /* draft: the next of its chain, or CG_NONE */
   const char *key;        /* plain words of the name */
 } CgDraft;
 
