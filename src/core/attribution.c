@@ -22,6 +22,15 @@ cg_attribution_extent(const CgAttribution *a)
   return whole;
 }
 
+bool
+cg_attribution_has(const CgAttribution *a, CgSpan span)
+{
+  for (uint32_t i = 0; i < a->n_content; i++)
+    if (cg_span_contains(a->content[i], span))
+      return true;
+  return false;
+}
+
 char *
 cg_attribution_id(const char *article, const CgAttribution *a)
 {

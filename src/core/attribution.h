@@ -8,6 +8,9 @@
  *  content. */
 CgSpan cg_attribution_extent(const CgAttribution *attribution);
 
+/** cg_attribution_has: whether @span lies in one part of the content. */
+bool cg_attribution_has(const CgAttribution *attribution, CgSpan span);
+
 /** cg_attribution_id: Returns: (transfer full): the id of its node, made from
  *  the article's id and the places of cue and content. */
 char *cg_attribution_id(const char *article, const CgAttribution *attribution);

@@ -189,6 +189,32 @@ cg_document_token_slice(const CgDocument *document, uint32_t token)
   return cg_document_slice(document, tokens[token].span);
 }
 
+CgRange
+cg_document_spans_range(const CgDocument *document,
+                        const CgSpan     *spans,
+                        uint32_t          n)
+{
+  size_t         n_tokens;
+  const CgToken *tokens = cg_document_tokens(document, &n_tokens);
+  CgSpan         whole  = spans[0];
+  for (uint32_t i = 1; i < n; i++) {
+    whole.start = MIN(whole.start, spans[i].start);
+    whole.end   = MAX(whole.end, spans[i].end);
+  }
+  size_t low = 0, high = n_tokens;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (tokens[middle].span.end <= whole.start)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  CgRange range = {(uint32_t)low, (uint32_t)low};
+  while (range.end < n_tokens && tokens[range.end].span.start < whole.end)
+    range.end++;
+  return range;
+}
+
 CgSpan
 cg_document_range_span(const CgDocument *document, CgRange range)
 {

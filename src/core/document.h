@@ -145,20 +145,20 @@ typedef struct {
 typedef enum { CG_SEX_UNKNOWN, CG_SEX_MALE, CG_SEX_FEMALE } CgSex;
 
 typedef struct {
-  const char  *name; /* the fullest naming seen, or the lexicon's */
-  const char  *key;  /* what the thing is called in all articles alike, where
-                        that is not its name: "Chilean navy" of "Chile's Navy";
-                        else NULL */
+  const char *name; /* the fullest naming seen, or the lexicon's */
+  const char *key;  /* what the thing is called in all articles alike, where
+                       that is not its name: "Chilean navy" of "Chile's Navy";
+                       else NULL */
   CgEntityKind kind;
   bool         state;   /* a country (or alike) that can act */
   bool         plural;  /* several: "officials" */
   bool         unnamed; /* known by a description alone */
   bool         local;   /* or by whose it is, of which there are several: "a
                            Chilean court"; another article may mean another */
-  CgSex        sex;
-  const char  *country;   /* ISO 3166 alpha-3 of a country, else NULL */
-  uint32_t     first;     /* index of its first mention */
-  float        confidence;
+  CgSex       sex;
+  const char *country; /* ISO 3166 alpha-3 of a country, else NULL */
+  uint32_t    first;   /* index of its first mention */
+  float       confidence;
 } CgEntity;
 
 typedef struct {
@@ -219,7 +219,7 @@ typedef struct {
   CgDate          date;
   bool            alleged; /* stands in an attribution or under a hedge,
                               nowhere in the article's own voice */
-  bool        planned;     /* threatened, promised, possible: never told
+  bool planned;            /* threatened, promised, possible: never told
                               as done */
   bool        negated;     /* never said to have happened */
   const char *name;        /* a short label: "drone attack on X" */
@@ -325,6 +325,12 @@ CgSlice cg_document_token_slice(const CgDocument *document, uint32_t token);
 /** cg_document_range_span: from the first byte of the first to the last byte
  *  of the last token of a range that is not empty. */
 CgSpan cg_document_range_span(const CgDocument *document, CgRange range);
+
+/** cg_document_spans_range: the tokens from the first to the last that @n
+ *  spans touch, at least one span; by bisection. */
+CgRange cg_document_spans_range(const CgDocument *document,
+                                const CgSpan     *spans,
+                                uint32_t          n);
 
 /**
  * cg_document_code_point:

@@ -70,8 +70,18 @@ object_of(const CgHappening *happening)
   return what != CG_NONE ? what : cg_happening_filler(happening, CG_PART_ITEM);
 }
 
+static uint32_t
+count_listed(const CgTree *tree, CgRange range, const char *const *list)
+{
+  uint32_t n = 0;
+  for (uint32_t t = range.first; t < range.end; t++)
+    n += is_listed(cg_tree_lemma(tree, t), list);
+  return n;
+}
+
 /* "a general strike", "the miners' strike", "the union struck": people who
- * stop work. */
+ * stop work. Where the words of the strike leave it open, those of the text
+ * around it tell: one sense in one story (Gale, Church and Yarowsky 1992). */
 static bool
 is_stoppage(const CgCast *cast, const CgHappening *happening)
 {
@@ -82,25 +92,33 @@ is_stoppage(const CgCast *cast, const CgHappening *happening)
       "union",   "worker", "staff",   "employee", "miner",  "nurse",  "doctor",
       "teacher", "driver", "pilot",   "crew",     "docker", "farmer", "student",
       "actor",   "writer", "trucker", "prisoner", "inmate", NULL};
+  static const char *const labour[] = {
+      "union", "worker", "staff",  "employee", "miner",    "wage",
+      "pay",   "picket", "walk",   "walkout",  "labour",   "labor",
+      "shift", "salary", "strike", "striker",  "employer", NULL};
+  static const char *const arms[] = {
+      "drone", "missile", "rocket",   "military", "army",   "bomb",  "troop",
+      "kill",  "shell",   "soldier",  "attack",   "target", "air",   "raid",
+      "war",   "jet",     "militant", "strike",   "fire",   "enemy", NULL};
+  enum { AROUND = 150 }; /* tokens */
   const CgTree *tree = cast->tree;
+  uint32_t      at   = happening->trigger;
   if (strcmp(happening->lemma, "strike") != 0)
     return false;
   uint32_t agent = cg_happening_filler(happening, CG_PART_AGENT);
   if (agent != CG_NONE && is_listed(cg_tree_lemma(tree, agent), workers))
     return true;
-  for (uint32_t c                         = tree->child[happening->trigger];
-       happening->noun && c != CG_NONE; c = tree->next[c])
+  for (uint32_t c = tree->child[at]; happening->noun && c != CG_NONE;
+       c          = tree->next[c])
     if (is_listed(cg_tree_lemma(tree, c), kinds) ||
         is_listed(cg_tree_lemma(tree, c), workers))
       return true;
-  CgRange range = tree->sentences[tree->sentence[happening->trigger]].tokens;
-  for (uint32_t t = range.first;
-       cg_happening_filler(happening, CG_PART_TARGET) == CG_NONE &&
-       t < range.end;
-       t++)
-    if (is_listed(cg_tree_lemma(tree, t), workers))
-      return true; /* "the union threatened to strike" */
-  return false;
+  uint32_t target = cg_happening_filler(happening, CG_PART_TARGET);
+  if (target != CG_NONE && !happening->noun)
+    return false; /* "the drone struck a bus" */
+  CgRange around = {at > AROUND ? at - AROUND : 0,
+                    (uint32_t)MIN(at + AROUND, tree->n)};
+  return count_listed(tree, around, labour) > count_listed(tree, around, arms);
 }
 
 /* "sabotaged the talks", "hit the economy"; a storm that hits a town. */

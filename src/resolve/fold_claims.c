@@ -15,15 +15,6 @@
 
 /* ---- the claim ---- */
 
-static bool
-in_content(const CgAttribution *attribution, CgSpan span)
-{
-  for (uint32_t i = 0; i < attribution->n_content; i++)
-    if (cg_span_contains(attribution->content[i], span))
-      return true;
-  return false;
-}
-
 /* The spans on one line, parted by a blank. */
 static char *
 join_spans(const CgFold *fold, const CgSpan *spans, uint32_t n)
@@ -34,21 +25,6 @@ join_spans(const CgFold *fold, const CgSpan *spans, uint32_t n)
     g_string_append_printf(out, "%s%s", i > 0 ? " " : "", words);
   }
   return g_string_free(out, FALSE);
-}
-
-/* The first token that ends behind @byte. */
-static size_t
-token_from(const CgToken *tokens, size_t n, uint32_t byte)
-{
-  size_t low = 0, high = n;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (tokens[middle].span.end <= byte)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
 }
 
 /* The mention that names the same wherever it stands: not of somebody known
@@ -113,12 +89,12 @@ claim_key(const CgFold        *fold,
   size_t         n;
   const CgToken *tokens = cg_document_tokens(fold->document, &n);
   GString       *key    = g_string_new(NULL);
-  CgSpan         whole  = cg_attribution_extent(attribution);
-  bool           bound  = !is_clause(fold, attribution);
-  for (size_t t = token_from(tokens, n, whole.start);
-       t < n && tokens[t].span.start < whole.end; t++)
-    if (in_content(attribution, tokens[t].span))
-      bound = add_to_key(fold, key, (uint32_t)t) || bound;
+  CgRange range = cg_document_spans_range(fold->document, attribution->content,
+                                          attribution->n_content);
+  bool    bound = !is_clause(fold, attribution);
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (cg_attribution_has(attribution, tokens[t].span))
+      bound = add_to_key(fold, key, t) || bound;
   CgNode who = cg_fold_understood(fold, attribution);
   if (who != CG_NO_NODE)
     g_string_append_printf(key, " @ %s", cg_graph_id(fold->graph, who));
@@ -189,7 +165,7 @@ add_topics(CgFold *fold, const CgAttribution *attribution, CgNode claim)
   const CgToken   *tokens   = cg_document_tokens(fold->document, &n_tokens);
   const CgMention *mentions = cg_document_mentions(fold->document, &n);
   for (size_t i = 0; i < n; i++)
-    if (in_content(attribution, tokens[mentions[i].head].span))
+    if (cg_attribution_has(attribution, tokens[mentions[i].head].span))
       cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT,
                    fold->entities[mentions[i].entity]);
   if (fold->events == NULL)
@@ -197,7 +173,7 @@ add_topics(CgFold *fold, const CgAttribution *attribution, CgNode claim)
   const CgEvent *events = cg_document_events(fold->document, &n);
   for (size_t i = 0; i < n; i++)
     for (uint32_t m = 0; m < events[i].n_mentions; m++)
-      if (in_content(attribution, tokens[events[i].mentions[m]].span))
+      if (cg_attribution_has(attribution, tokens[events[i].mentions[m]].span))
         cg_graph_add(fold->graph, claim, CG_TERM_SCHEMA_ABOUT, fold->events[i]);
 }
 

@@ -7,6 +7,8 @@
  */
 #include "resolve/fold_counts.h"
 
+#include "core/attribution.h"
+
 #include <string.h>
 
 enum { HIGHEST = 6, MOST_UNITS_BACK = 8, NEAREST = 5 };
@@ -27,15 +29,6 @@ static const struct {
     {"arrested", {"arrest", "detain", "arrest", NULL}},
     {"seen", {"sight", "see", "spot", "detect", NULL}},
 };
-
-static bool
-in_content(const CgAttribution *a, CgSpan span)
-{
-  for (uint32_t i = 0; i < a->n_content; i++)
-    if (cg_span_contains(a->content[i], span))
-      return true;
-  return false;
-}
 
 /* ---- what is counted ---- */
 
@@ -145,7 +138,7 @@ static bool
 mentions_in(const CgFold *fold, const CgAttribution *a, const CgEvent *event)
 {
   for (uint32_t m = 0; m < event->n_mentions; m++)
-    if (in_content(a, fold->tree->tokens[event->mentions[m]].span))
+    if (cg_attribution_has(a, fold->tree->tokens[event->mentions[m]].span))
       return true;
   return false;
 }
@@ -179,7 +172,7 @@ add_quantity(CgFold              *fold,
   const CgQuantity        *all   = cg_document_quantities(fold->document, &n);
   uint32_t                 unit  = unit_of(fold, all, i);
   CgSpan span = cg_document_range_span(fold->document, all[i].tokens);
-  if (all[i].percent || unit == CG_NONE || !in_content(a, span))
+  if (all[i].percent || unit == CG_NONE || !cg_attribution_has(a, span))
     return;
   bool own = unit >= all[i].tokens.first && unit < all[i].tokens.end + NEAREST;
   uint32_t last   = all[i].tokens.end - 1;
@@ -216,7 +209,7 @@ add_event_date(CgFold *fold, const CgAttribution *a, CgNode node)
   const CgTime *times = cg_document_times(fold->document, &n_times);
   for (size_t t = 0; t < n_times; t++) {
     CgSpan span = cg_document_range_span(fold->document, times[t].tokens);
-    if (*times[t].date.iso == '\0' || !in_content(a, span))
+    if (*times[t].date.iso == '\0' || !cg_attribution_has(a, span))
       continue;
     for (size_t i = 0; i < n; i++)
       if (strcmp(events[i].date.iso, times[t].date.iso) == 0 &&

@@ -11,9 +11,10 @@ enum {
   FARTHEST = 12, /* attributions back */
   NEAR     = 2,  /* the same of what has nothing to do with it but that */
   /* what counts how much against an attribution of distance */
-  KIND  = 15, /* "accused" for "the accusations" */
-  NAMED = 8,  /* it names who denies */
-  DOER  = 4   /* as who did it */
+  KIND   = 15, /* "accused" for "the accusations" */
+  NAMED  = 8,  /* it names who denies */
+  BESIDE = 8,  /* it stands in the same paragraph */
+  DOER   = 4   /* as who did it */
 };
 
 /* Nouns for what was said, and the verbs that introduce it. */
@@ -60,45 +61,15 @@ static const char *const guilt[]    = {
 static const char *const confirming[] = {
     "confirm", "corroborate", "verify",       "acknowledge",
     "admit",   "validate",    "substantiate", NULL};
-static const char *const falsehood[] = {
-    "false",  "untrue",     "fabricated",  "fabricate", "lie",
-    "fake",   "nonsense",   "fabrication", "invention", "fiction",
-    "absurd", "ridiculous", "wrong",       "incorrect", NULL};
+/* What can be said of a statement, but not of a happening. */
+static const char *const mistaken[] = {"absurd", "ridiculous", "wrong",
+                                       "incorrect", NULL};
 
 static bool
-in_content(const CgHappeningReader *reader,
-           const CgAttribution     *a,
-           uint32_t                 token)
+is_untrue(const CgHappeningReader *reader, uint32_t token)
 {
-  CgSpan span = reader->tree->tokens[token].span;
-  for (uint32_t i = 0; i < a->n_content; i++)
-    if (cg_span_contains(a->content[i], span))
-      return true;
-  return false;
-}
-
-/* The first and the end of the tokens that the content lies in. */
-static CgRange
-content_range(const CgHappeningReader *reader, const CgAttribution *a)
-{
-  const CgTree *tree  = reader->tree;
-  CgSpan        whole = a->content[0];
-  for (uint32_t i = 1; i < a->n_content; i++) {
-    whole.start = MIN(whole.start, a->content[i].start);
-    whole.end   = MAX(whole.end, a->content[i].end);
-  }
-  size_t low = 0, high = tree->n;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (tree->tokens[middle].span.end <= whole.start)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  CgRange range = {(uint32_t)low, (uint32_t)low};
-  while (range.end < tree->n && tree->tokens[range.end].span.start < whole.end)
-    range.end++;
-  return range;
+  return cg_word_is_any(reader, token, cg_word_falsehood) ||
+         cg_word_is_any(reader, token, mistaken);
 }
 
 /* ---- what speaks of it ---- */
@@ -139,21 +110,23 @@ find_reference(const CgHappeningReader *reader,
                const CgAttribution     *a,
                bool                    *untrue)
 {
-  const CgTree *tree  = reader->tree;
-  CgRange       range = content_range(reader, a);
-  uint32_t      found = CG_NONE;
-  *untrue             = false;
+  const CgTree *tree = reader->tree;
+  CgRange       range =
+      cg_document_spans_range(reader->fold->document, a->content, a->n_content);
+  uint32_t found = CG_NONE;
+  *untrue        = false;
   for (uint32_t t = range.first; t < range.end; t++) {
-    if (!in_content(reader, a, t))
+    if (!cg_attribution_has(a, tree->tokens[t].span))
       continue;
     uint32_t head = cg_tree_head(tree, t);
-    bool     top  = head == CG_NONE || !in_content(reader, a, head);
-    if (cg_word_is_any(reader, t, falsehood)) {
+    bool     top =
+        head == CG_NONE || !cg_attribution_has(a, tree->tokens[head].span);
+    if (is_untrue(reader, t)) {
       *untrue = !cg_word_is_negated(reader, t);
       top     = false;
     }
     bool subject = head != CG_NONE && cg_tree_subject(tree, head) == t &&
-                   cg_word_is_any(reader, head, falsehood);
+                   is_untrue(reader, head);
     bool refers = verb_of(reader, t) != NULL || wish_of(reader, t) != NULL ||
                   is_pronoun(reader, t) || cg_word_is_any(reader, t, guilt);
     if ((top || subject) && found == CG_NONE && refers &&
@@ -178,7 +151,7 @@ names_speaker(const CgHappeningReader *reader,
   for (size_t m = 0; m < n; m++)
     for (uint32_t i = 0; i < a->n_speakers; i++)
       if (mentions[m].entity == a->speakers[i] &&
-          in_content(reader, said, mentions[m].head))
+          cg_attribution_has(said, reader->tree->tokens[mentions[m].head].span))
         return true;
   return false;
 }
@@ -207,12 +180,11 @@ has_cue(const CgHappeningReader *reader,
         const CgAttribution     *a,
         const char *const       *lemmas)
 {
-  const CgTree *tree = reader->tree;
   if (a->n_cue == 0)
     return false;
-  CgAttribution cue   = {.content = a->cue, .n_content = a->n_cue};
-  CgRange       range = content_range(reader, &cue);
-  for (uint32_t t = range.first; t < range.end && t < tree->n; t++)
+  CgRange range =
+      cg_document_spans_range(reader->fold->document, a->cue, a->n_cue);
+  for (uint32_t t = range.first; t < range.end; t++)
     if (cg_word_is_any(reader, t, lemmas))
       return true;
   return false;
@@ -304,6 +276,16 @@ speaks(const CgAttribution *a, uint32_t entity)
   return false;
 }
 
+static bool
+stands_beside(const CgHappeningReader *reader,
+              const CgAttribution     *said,
+              uint32_t                 word)
+{
+  const CgToken *tokens = reader->tree->tokens;
+  return said->head != CG_NONE &&
+         tokens[said->head].block == tokens[word].block;
+}
+
 static CgProposition
 find_said(const CgHappeningReader *reader,
           const CgAttribution     *a,
@@ -327,6 +309,7 @@ find_said(const CgHappeningReader *reader,
       continue;
     int worth = 1 + FARTHEST - (int)back + (kind ? KIND : 0) +
                 (named ? NAMED : 0) +
+                (stands_beside(reader, said, word) ? BESIDE : 0) +
                 (tells_of_speaker(reader, said, a) ? DOER : 0);
     if (worth > most) {
       most = worth;

@@ -42,42 +42,13 @@ static const char *const targets[]    = {"target", "aim",    "goal",
 static const char *const modals[] = {"may",  "might", "could",  "can",  "would",
                                      "will", "shall", "should", "must", "ought",
                                      "'ll",  "wo",    "'d",     NULL};
-static const char *const pronouns[]  = {"it",    "this", "that", "them",
-                                        "these", "they", NULL};
-static const char *const falsehood[] = {
-    "false",     "untrue",      "fabricate",      "fabricated",
-    "invention", "invent",      "fake",           "lie",
-    "fiction",   "fabrication", "manipulation",   "propaganda",
-    "hoax",      "nonsense",    "bogus",          "disinformation",
-    "concoct",   "fantasy",     "misinformation", NULL};
+static const char *const pronouns[] = {"it",    "this", "that", "them",
+                                       "these", "they", NULL};
 /* Words of those who do not believe a claim, but do not say that it is false.
  */
 static const char *const doubtful[] = {
     "unfounded",   "baseless",   "groundless",      "unproven",
     "distraction", "unverified", "unsubstantiated", NULL};
-
-static uint32_t
-token_after(const CgTree *tree, uint32_t byte)
-{
-  size_t low = 0, high = tree->n;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (tree->tokens[middle].span.end <= byte)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return (uint32_t)low;
-}
-
-static bool
-in_spans(const CgSpan *spans, uint32_t n, CgSpan span)
-{
-  for (uint32_t i = 0; i < n; i++)
-    if (cg_span_contains(spans[i], span))
-      return true;
-  return false;
-}
 
 static bool
 in_content(const CgHappeningReader *reader,
@@ -85,7 +56,14 @@ in_content(const CgHappeningReader *reader,
            uint32_t                 token)
 {
   return token < reader->tree->n &&
-         in_spans(a->content, a->n_content, reader->tree->tokens[token].span);
+         cg_attribution_has(a, reader->tree->tokens[token].span);
+}
+
+/* The tokens that some spans lie in, from the first to the last. */
+static CgRange
+tokens_of(const CgHappeningReader *reader, const CgSpan *spans, uint32_t n)
+{
+  return cg_document_spans_range(reader->fold->document, spans, n);
 }
 
 /* "may attack", "if it attacked" */
@@ -176,7 +154,7 @@ read_word(const CgHappeningReader *reader, uint32_t token, uint32_t *next)
     return (CgProposition){event, cg_word_is_negated(reader, token), 0};
   if (cg_word_bears(reader, token))
     return cg_word_read(reader, token);
-  if (cg_word_is_any(reader, token, falsehood))
+  if (cg_word_is_any(reader, token, cg_word_falsehood))
     return read_falsehood(reader, token);
   CgProposition p = CG_NO_PROPOSITION;
   if (cg_word_is_any(reader, token, support))
@@ -211,7 +189,8 @@ is_passed_on(const CgHappeningReader *reader, uint32_t token)
     return false; /* "called Lund's claims a lie" */
   for (size_t i = 0; i < reader->n; i++)
     if (i != reader->at && reader->all[i].within == reader->at &&
-        in_spans(reader->all[i].cue, reader->all[i].n_cue, word))
+        reader->all[i].n_cue > 0 &&
+        cg_span_contains(reader->all[i].cue[0], word))
       return reader->all[i].n_speakers > 0 &&
              !cg_word_one_speaker(&reader->all[i], &reader->all[reader->at]);
   return false;
@@ -246,10 +225,8 @@ has_any(const CgHappeningReader *reader,
         uint32_t                 first,
         const char *const       *list)
 {
-  CgSpan whole = {a->content[0].start, a->content[a->n_content - 1].end};
-  for (uint32_t t = token_after(reader->tree, whole.start);
-       t < reader->tree->n && reader->tree->tokens[t].span.start < whole.end;
-       t++)
+  CgRange range = tokens_of(reader, a->content, a->n_content);
+  for (uint32_t t = range.first; t < range.end; t++)
     if (t != first && in_content(reader, a, t) &&
         cg_word_is_any(reader, t, list))
       return true;
@@ -265,9 +242,10 @@ read_top(const CgHappeningReader *reader,
   bool against = a->stance == CG_STANCE_DENIES || a->stance == CG_STANCE_DOUBTS;
   bool pronoun = cg_tree_upos(tree, token) == CG_UPOS_PRON &&
                  cg_word_is_any(reader, token, pronouns);
-  bool noun   = pronoun || (cg_word_bears(reader, token) &&
+  bool noun = pronoun || (cg_word_bears(reader, token) &&
                           cg_tree_subject(tree, token) == CG_NONE);
-  bool untrue = noun && !against && has_any(reader, a, token, falsehood);
+  bool untrue =
+      noun && !against && has_any(reader, a, token, cg_word_falsehood);
   CgProposition p;
   if (noun && !against && has_any(reader, a, token, doubtful))
     return CG_NO_PROPOSITION;
@@ -298,10 +276,8 @@ is_neutral(const CgHappeningReader *reader, const CgAttribution *a)
   if (a->n_cue == 0 || a->head == CG_NONE ||
       cg_tree_upos(reader->tree, a->head) != CG_UPOS_NOUN)
     return false;
-  for (uint32_t t = token_after(reader->tree, a->cue[0].start);
-       t < reader->tree->n &&
-       reader->tree->tokens[t].span.start < a->cue[0].end;
-       t++)
+  CgRange cue = tokens_of(reader, a->cue, a->n_cue);
+  for (uint32_t t = cue.first; t < cue.end; t++)
     if (cg_word_is_any(reader, t, nouns))
       return true;
   return false;
@@ -329,11 +305,10 @@ may_take_side(const CgAttribution *a)
 static CgProposition
 read_denied_deed(const CgHappeningReader *reader, const CgAttribution *a)
 {
-  const CgTree *tree = reader->tree;
   if (a->stance != CG_STANCE_DENIES || a->n_cue == 0)
     return CG_NO_PROPOSITION;
-  for (uint32_t t = token_after(tree, a->cue[0].start);
-       t < tree->n && tree->tokens[t].span.start < a->cue[0].end; t++)
+  CgRange cue = tokens_of(reader, a->cue, a->n_cue);
+  for (uint32_t t = cue.first; t < cue.end; t++)
     if (reader->event_at[t] != CG_NONE)
       return (CgProposition){reader->event_at[t], false, 0};
   return CG_NO_PROPOSITION;
@@ -343,18 +318,13 @@ static CgProposition
 read_content(const CgHappeningReader *reader, const CgAttribution *a)
 {
   const CgTree *tree  = reader->tree;
-  CgSpan        whole = {a->content[0].start, a->content[0].end};
-  for (uint32_t i = 1; i < a->n_content; i++) {
-    whole.start = MIN(whole.start, a->content[i].start);
-    whole.end   = MAX(whole.end, a->content[i].end);
-  }
+  CgRange       range = tokens_of(reader, a->content, a->n_content);
   if (a->hedge && in_content(reader, a, a->head)) {
     CgProposition p = read_top(reader, a, a->head);
     if (p.event != CG_NONE)
       return p;
   }
-  for (uint32_t t = token_after(tree, whole.start);
-       t < tree->n && tree->tokens[t].span.start < whole.end; t++) {
+  for (uint32_t t = range.first; t < range.end; t++) {
     if (!in_content(reader, a, t) ||
         in_content(reader, a, cg_tree_head(tree, t)))
       continue;

@@ -18,6 +18,12 @@ static const char *const evidence[] = {
 static const char *const allegations[] = {
     "claim",  "allegation", "accusation", "assertion",
     "charge", "statement",  NULL};
+const char *const cg_word_falsehood[] = {
+    "false",     "untrue",      "fabricate",      "fabricated",
+    "invention", "invent",      "fake",           "lie",
+    "fiction",   "fabrication", "manipulation",   "propaganda",
+    "hoax",      "nonsense",    "bogus",          "disinformation",
+    "concoct",   "fantasy",     "misinformation", NULL};
 static const char *const findings[] = {"assessment", "conclusion", NULL};
 /* Nouns that mean the attack the article is about where they stand alone. */
 static const char *const strikes[] = {"attack",  "strike",   "assault", "raid",

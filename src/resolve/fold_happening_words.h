@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "core/attribution.h"
 #include "resolve/fold_happening.h"
 
 /* Reading contents for happenings: the words that stand for one. Private to
@@ -19,6 +20,9 @@ typedef struct {
 } CgHappeningReader;
 
 #define CG_NO_PROPOSITION ((CgProposition){CG_NONE, false, 0})
+
+/** cg_word_falsehood: lemmas that say that something is not true. */
+extern const char *const cg_word_falsehood[];
 
 /** cg_word_is_any: whether the lemma of @token is one of the list. */
 bool cg_word_is_any(const CgHappeningReader *reader,

@@ -6,20 +6,12 @@
  */
 #include "resolve/fold_proposition.h"
 
+#include "core/attribution.h"
 #include "resolve/claim_key.h"
 
 #include <string.h>
 
 /* ---- words ---- */
-
-static bool
-in_content(const CgFold *fold, const CgAttribution *a, uint32_t token)
-{
-  for (uint32_t i = 0; i < a->n_content; i++)
-    if (cg_span_contains(a->content[i], fold->tree->tokens[token].span))
-      return true;
-  return false;
-}
 
 static bool
 is_verb(const CgTree *tree, uint32_t token)
@@ -85,7 +77,8 @@ main_verb(const CgFold *fold, const CgAttribution *a)
        cg_tree_child(tree, a->head, CG_DEP_COP) != CG_NONE))
     return a->head;
   for (uint32_t c = tree->child[a->head]; c != CG_NONE; c = tree->next[c])
-    if (c > a->head && is_verb(tree, c) && in_content(fold, a, c) &&
+    if (c > a->head && is_verb(tree, c) &&
+        cg_attribution_has(a, tree->tokens[c].span) &&
         (cg_tree_is(tree, c, CG_DEP_ACL) || cg_tree_is(tree, c, CG_DEP_CCOMP)))
       return c;
   return CG_NONE;
@@ -102,7 +95,8 @@ understood_subject(const CgFold *fold, const CgAttribution *a, uint32_t verb)
   if (!bare || cue == CG_NONE)
     return CG_NO_NODE;
   uint32_t object = cg_tree_child(tree, cue, CG_DEP_OBJ);
-  if (object != CG_NONE && object < verb && in_content(fold, a, object))
+  if (object != CG_NONE && object < verb &&
+      cg_attribution_has(a, tree->tokens[object].span))
     return entity_of(fold, a, object);
   return a->n_speakers > 0 ? fold->entities[a->speakers[0]] : CG_NO_NODE;
 }

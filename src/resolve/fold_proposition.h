@@ -34,8 +34,7 @@ CgPredication cg_fold_predication(const CgFold        *fold,
 
 /** cg_fold_understood: the subject that the content leaves out ("promised to
  *  pay", "denied lying"), or CG_NO_NODE. */
-CgNode cg_fold_understood(const CgFold        *fold,
-                          const CgAttribution *attribution);
+CgNode cg_fold_understood(const CgFold *fold, const CgAttribution *attribution);
 
 void cg_predication_clear(CgPredication *predication);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CgPredication, cg_predication_clear)

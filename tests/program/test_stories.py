@@ -139,6 +139,13 @@ class Stories(Case):
         sides = self.graph(TRIAL).sides("took 400,000 crowns in bribes")
         self.assertEqual(sides, {("Anton Reyes", "for"), ("Petra Lund", "for"), ("Delia Okafor", "against")})
 
+    def test_a_strike_of_workers_is_no_attack(self):
+        graph = self.graph({"a.txt": "Strike at copper mine\n\nApril 14, 2026\n\nWorkers at Chile's largest copper mine began a strike on Tuesday, their "
+                                     "union said.\n\n\"The owner broke its promise on safety,\" union leader Rosa Cifuentes told reporters. Minera Los "
+                                     "Andes denied the accusation and called the strike illegal.\n"})
+        self.assertFalse(graph.subjects(CG + "kind", CG + "attack"))
+        self.assertEqual(graph.sides("broke its promise"), {("Rosa Cifuentes", "for"), ("Minera Los Andes", "against")})
+
     def test_summary_shows_what_several_say(self):
         shared = {"a.txt": "Mayor on bribes\n\nMay 4, 2026\n\nThe mayor of Lota, Ana Ruiz, said that Karl Brandt had taken bribes.\n",
                   "b.txt": "Witness on bribes\n\nMay 5, 2026\n\nPetra Osei, a witness, alleged that Karl Brandt accepted bribes.\n"}
